@@ -1,0 +1,63 @@
+import type { Token } from '@/core/text.ts';
+import { tokenize } from '@/core/text.ts';
+
+/** A cue made ready for matching: one entry a word. */
+export interface Cue {
+  words: { stem: string; open: boolean }[];
+  /** A cue that is negative itself ("no labels", "without traffic") is not cancelled by a negation before it. */
+  negative: boolean;
+}
+
+/** A place where a cue was found: token indexes, `to` exclusive. */
+export interface CueHit {
+  from: number;
+  to: number;
+}
+
+const NEGATORS = new Set(['no', 'not', 'never', 'without', 'neither', 'nor', 'lack', 'lacks', 'skip', 'skips', 'cannot', 'avoid', 'avoids']);
+/** Measured: three words catch all false hits, two leave some (answer-feedback study, rule 3). */
+const NEGATION_WINDOW = 3;
+/** "not only the code": the negation adds, it does not take away. */
+const ADDITIVE = new Set(['only', 'just', 'merely']);
+
+function isNegator(word: string): boolean {
+  return NEGATORS.has(word) || word.endsWith("n't");
+}
+
+/** Reads the notation of the content files: words, `*` after a word for any ending. */
+export function compileCue(notation: string): Cue {
+  const words = tokenize(notation.replaceAll('*', '')).map((token) => token.norm);
+  const marks = notation.trim().split(/[\s\-/]+/u);
+  const open = marks.map((mark) => mark.endsWith('*'));
+  return {
+    words: words.map((stem, index) => ({ stem, open: words.length === marks.length ? open[index] === true : false })),
+    negative: words.some(isNegator),
+  };
+}
+
+function sameWord(word: { stem: string; open: boolean }, norm: string): boolean {
+  if (word.open) return norm.startsWith(word.stem);
+  // A plural is no other word.
+  return norm === word.stem || norm === `${word.stem}s` || norm === `${word.stem}es`;
+}
+
+function isNegated(tokens: Token[], at: number): boolean {
+  for (let back = 0; back < NEGATION_WINDOW; back += 1) {
+    const here = tokens[at - back];
+    const before = tokens[at - back - 1];
+    if (!here || !before || here.breakBefore || before.norm === 'but') return false;
+    if (isNegator(before.norm)) return !ADDITIVE.has(here.norm);
+  }
+  return false;
+}
+
+/** All places where the cue stands in the answer and is not negated. */
+export function findCue(cue: Cue, tokens: Token[]): CueHit[] {
+  const hits: CueHit[] = [];
+  const length = cue.words.length;
+  for (let from = 0; length > 0 && from + length <= tokens.length; from += 1) {
+    const matches = cue.words.every((word, offset) => sameWord(word, tokens[from + offset]?.norm ?? ''));
+    if (matches && (cue.negative || !isNegated(tokens, from))) hits.push({ from, to: from + length });
+  }
+  return hits;
+}
