@@ -1,0 +1,12 @@
+import type { ButtonHTMLAttributes } from 'react';
+import css from './Button.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: 'plain' | 'primary' | 'quiet' | 'danger';
+}
+
+/** A native button in the house's four looks. */
+export function Button({ look = 'plain', className, type = 'button', ...rest }: ButtonProps) {
+  const classes = [css.button, look === 'plain' ? '' : css[look], className].filter(Boolean).join(' ');
+  return <button type={type} className={classes} {...rest} />;
+}

@@ -1,0 +1,154 @@
+import type { TopicId } from '@/core/content/schema.ts';
+import type { Role } from '@/core/detection/role.ts';
+import type { JobPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
+
+/** Where a message comes from, as the background sees it; it decides what may be asked. */
+export type SenderClass =
+  /** The script in a job page: may report a posting and ask for a frame, never for notes. */
+  | 'job-page'
+  /** The extension page framed in a job page, after it claimed its token. */
+  | 'sidebar'
+  /** The extension's own pages: popup, review, options, welcome, native side panel. */
+  | 'own-page';
+
+/** What the job page knows about itself, for the popup. */
+export interface PageStatus {
+  state: ReadResult['state'];
+  /** One sentence for people. */
+  reason: string;
+  role: Role | null;
+  title: string | null;
+  company: string | null;
+  site: string | null;
+  sidebarOpen: boolean;
+  /** The handle is hidden by choice, on this site or everywhere. */
+  hiddenByChoice: boolean;
+}
+
+/** The posting of a tab as the background keeps it. */
+export interface SeenPosting {
+  posting: JobPosting;
+  role: Role;
+}
+
+/** An attempt as the person's page sends it; the background adds time and device. */
+export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
+
+/** What is known about past practice, for ranking and for marking questions. */
+export interface PracticeSummary {
+  /** Question id → number of attempts. */
+  practised: Record<string, number>;
+  /** Question id → anchors missed in the newest attempt. */
+  lastMissed: Record<string, string[]>;
+}
+
+/** One question of the quiz: only the anchors that are due. */
+export interface DueItem {
+  questionId: string;
+  topic: TopicId;
+  anchorIds: string[];
+  /** The earliest due time, epoch milliseconds. */
+  due: number;
+}
+
+/** The real next interval of each grade, in milliseconds from now, for the anchor of the question that comes back first. */
+export type GradePreview = Record<Grade, number>;
+
+/** State of the store; everything but `ok` has one sentence for the person and one way out. */
+export interface StoreHealth {
+  state: 'ok' | 'newer' | 'shrunk' | 'broken';
+  /** One sentence for people; empty when ok. */
+  message: string;
+  counts: { notes: number; attempts: number };
+  /** The newest snapshot outside the database, if any. */
+  snapshot: { at: number; notes: number; attempts: number } | null;
+}
+
+/** A file for the person: complete, readable, and verified by reading it back before it is handed over. */
+export interface ExportFile {
+  name: string;
+  json: string;
+  notes: number;
+  attempts: number;
+}
+
+/** Every call from a page to the background. Messages are JSON: times are epoch milliseconds, there is no undefined. */
+export interface BackgroundCalls {
+  /** job-page: this tab shows a core or adjacent posting. Nothing is sent for others until the person opens the sidebar by hand. */
+  'posting.seen': (seen: SeenPosting) => null;
+  /** job-page: the tab shows another page now; forget the old posting before anything else is shown. */
+  'posting.gone': (args: Record<string, never>) => null;
+  /** job-page: a one-time token for a frame in this tab. */
+  'frame.open': (args: Record<string, never>) => { token: string };
+  /** job-page: load the last-resort reader into this page's isolated world. */
+  'reader.load': (args: Record<string, never>) => null;
+  /** job-page: what the handle needs to know. */
+  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
+  /** job-page: the handle was moved or sent away. */
+  'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
+
+  /** A frame shows its token; from then on its messages count as the sidebar's. False: not our frame, show nothing. */
+  'frame.claim': (args: { token: string }) => { ok: boolean };
+  /** sidebar: ask the job page to close the sidebar or to read the page again. */
+  'frame.ask': (args: { what: 'close' | 'read-again' }) => null;
+  /** sidebar: the posting of its own tab; own-page: of the tab named. Null while there is none. */
+  'posting.current': (args: { tabId: number | null }) => SeenPosting | null;
+  /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
+  'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) => null;
+  /** Kept postings, newest first. */
+  'posting.list': (args: Record<string, never>) => PostingRecord[];
+
+  /** Stores answer, one review an anchor and the next dates in one transaction; answers after its commit. Repeating it changes nothing. */
+  'review.record': (args: { attempt: AttemptDraft }) => { attempt: AttemptRecord; next: AnchorSchedule[] };
+  /** Withdraws an attempt with its reviews, or brings it back; schedules are folded anew. */
+  'review.retract': (args: { id: string; attemptId: string; deleted: boolean }) => null;
+  /** Real next intervals for the grade buttons. `missed` anchors come back as missed whatever the grade. */
+  'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) => GradePreview;
+  /** Questions with due anchors, most overdue first, and the number of due anchors in all. */
+  'review.due': (args: { limit: number }) => { items: DueItem[]; dueAnchors: number };
+  'review.summary': (args: Record<string, never>) => PracticeSummary;
+  /** Attempts that are not withdrawn, newest first. */
+  'attempt.list': (args: { questionId: string | null }) => AttemptRecord[];
+  /** The person's own phrases: question id → anchor id → phrases. */
+  'cue.list': (args: { questionId: string }) => Record<string, string[]>;
+
+  /** Writes a version of a note; `id` is the edit's, `noteId` the note's. Answers after the commit with the note as it stands. */
+  'note.save': (args: {
+    id: string;
+    noteId: string;
+    questionId: string | null;
+    topic: TopicId | null;
+    postingId: string | null;
+    text: string;
+    replaces: string[];
+  }) => Note;
+  /** Writes the tombstone; undo is `note.save` that replaces it. */
+  'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
+  'note.list': (args: { questionId: string | null }) => Note[];
+  'draft.save': (args: { key: string; text: string }) => null;
+  'draft.get': (args: { key: string }) => Draft | null;
+
+  'settings.get': (args: Record<string, never>) => Settings;
+  'settings.set': (args: { change: Partial<Settings> }) => Settings;
+
+  'store.health': (args: Record<string, never>) => StoreHealth;
+  /** Brings the newest snapshot back into the database (union; nothing that is there is lost). */
+  'store.restore': (args: Record<string, never>) => StoreHealth;
+  /** The person accepts the store as it is: the witness is written anew. */
+  'store.accept': (args: Record<string, never>) => StoreHealth;
+  'store.export': (args: Record<string, never>) => ExportFile;
+}
+
+/** Every call to the script in a job page. */
+export interface JobPageCalls {
+  'page.status': (args: Record<string, never>) => PageStatus;
+  /** Open the sidebar (shortcut, popup); on a posting without MLOps signals too. */
+  'page.open': (args: Record<string, never>) => { opened: boolean };
+  'page.close': (args: Record<string, never>) => null;
+  'page.read-again': (args: Record<string, never>) => null;
+}
+
+export type CallName = keyof BackgroundCalls;
+export type CallArgs<N extends CallName> = Parameters<BackgroundCalls[N]>[0];
+export type CallResult<N extends CallName> = ReturnType<BackgroundCalls[N]>;
