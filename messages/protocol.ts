@@ -7,6 +7,8 @@ import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, 
 export type SenderClass =
   /** The script in a job page: may report a posting and ask for a frame, never for notes. */
   | 'job-page'
+  /** An extension page framed in a web page that has not shown a token: may only show one. */
+  | 'unclaimed-frame'
   /** The extension page framed in a job page, after it claimed its token. */
   | 'sidebar'
   /** The extension's own pages: popup, review, options, welcome, native side panel. */
@@ -81,6 +83,8 @@ export interface BackgroundCalls {
   'posting.gone': (args: Record<string, never>) => null;
   /** job-page: a one-time token for a frame in this tab. */
   'frame.open': (args: Record<string, never>) => { token: string };
+  /** job-page: the page does not let the frame in; show the sidebar in a tab of its own. */
+  'frame.tab': (args: Record<string, never>) => null;
   /** job-page: load the last-resort reader into this page's isolated world. */
   'reader.load': (args: Record<string, never>) => null;
   /** job-page: what the handle needs to know. */
@@ -145,8 +149,16 @@ export interface JobPageCalls {
   'page.status': (args: Record<string, never>) => PageStatus;
   /** Open the sidebar (shortcut, popup); on a posting without MLOps signals too. */
   'page.open': (args: Record<string, never>) => { opened: boolean };
+  /** The frame has claimed its token: it is alive and ours. */
+  'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+}
+
+/** What the background tells all open extension pages. */
+export interface PageEvents {
+  /** The posting of this tab was read, changed or went away: ask again. */
+  'event.posting': (args: { tabId: number }) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

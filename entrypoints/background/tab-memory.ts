@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill';
+import type { SeenPosting } from '@/messages/protocol.ts';
+
+// What is true of a tab lives in storage.session: the worker may be stopped at any moment, and the browser forgets it on exit.
+
+interface Claim {
+  /** The document of the frame; Firefox before 126 has none, then the frame's number stands for it. */
+  documentId: string | null;
+  frameId: number;
+}
+
+const key = (kind: 'posting' | 'token' | 'claim', tabId: number) => `${kind}:${tabId}`;
+
+async function read(name: string): Promise<unknown> {
+  return (await browser.storage.session.get(name))[name];
+}
+
+export async function rememberPosting(tabId: number, seen: SeenPosting): Promise<void> {
+  await browser.storage.session.set({ [key('posting', tabId)]: seen });
+}
+
+export async function recallPosting(tabId: number): Promise<SeenPosting | null> {
+  return ((await read(key('posting', tabId))) as SeenPosting | undefined) ?? null;
+}
+
+export async function forgetPosting(tabId: number): Promise<void> {
+  await browser.storage.session.remove(key('posting', tabId));
+}
+
+/** Makes the one-time token that a frame of this tab has to show; an older one is void. */
+export async function issueToken(tabId: number): Promise<string> {
+  const token = crypto.randomUUID();
+  await browser.storage.session.set({ [key('token', tabId)]: token });
+  return token;
+}
+
+/** Binds the frame that shows the tab's token; the token is spent. A claim that was made stays with its document. */
+export async function claimToken(tabId: number, frame: Claim, token: string): Promise<boolean> {
+  const expected = await read(key('token', tabId));
+  if (expected !== token) return isClaimed(tabId, frame);
+  await browser.storage.session.remove(key('token', tabId));
+  await browser.storage.session.set({ [key('claim', tabId)]: frame });
+  return true;
+}
+
+export async function isClaimed(tabId: number, frame: Claim): Promise<boolean> {
+  const claim = (await read(key('claim', tabId))) as Claim | undefined;
+  if (!claim) return false;
+  return frame.documentId ? claim.documentId === frame.documentId : claim.frameId === frame.frameId;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([key('posting', tabId), key('token', tabId), key('claim', tabId)]);
+}

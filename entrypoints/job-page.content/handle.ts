@@ -1,0 +1,102 @@
+import type { RoleLabel } from '@/core/detection/role.ts';
+import { element } from './overlay.ts';
+
+export interface HandleEvents {
+  open(): void;
+  /** The handle was let go at this fraction of the window's height. */
+  moved(at: number): void;
+  away(choice: 'now' | 'site' | 'always'): void;
+}
+
+export interface Handle {
+  focus(): void;
+  remove(): void;
+}
+
+/** Further than this is a drag, not a click. */
+const DRAG_PX = 5;
+
+const LABELS: Record<RoleLabel, string> = {
+  core: 'Practise for this MLOps role',
+  adjacent: 'Practise the MLOps part of this role',
+  none: 'Practise MLOps questions',
+};
+
+function showMenu(root: ShadowRoot, at: number, away: HandleEvents['away'], closed: () => void): void {
+  const choose = (choice: Parameters<HandleEvents['away']>[0]) => () => {
+    menu.remove();
+    away(choice);
+  };
+  const item = (text: string, choice: Parameters<HandleEvents['away']>[0]) => {
+    const button = element('button', { type: 'button', role: 'menuitem' }, text);
+    button.addEventListener('click', choose(choice));
+    return button;
+  };
+  const first = item('Not now', 'now');
+  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Hide the handle' });
+  menu.append(first, item('Not on this site', 'site'), item('Never', 'always'));
+  menu.append(element('p', {}, 'Alt+Shift+D still opens the sidebar. Bring the handle back in the options.'));
+  menu.style.top = `${Math.round(Math.min(at * innerHeight + 44, innerHeight - 170))}px`;
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    menu.remove();
+    closed();
+  });
+  menu.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && menu.contains(event.relatedTarget)) return;
+    menu.remove();
+  });
+  root.append(menu);
+  first.focus();
+}
+
+/** Draws the handle at the right edge: half hidden, slides out on hover and focus, can be dragged along the edge. */
+export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, events: HandleEvents): Handle {
+  let place = Math.min(0.9, Math.max(0.05, at));
+  const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '?');
+  const open = element('button', { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' }, mark, LABELS[label]);
+  const away = element('button', { type: 'button', class: 'away', 'aria-label': 'Hide this handle' }, '×');
+  const handle = element('div', { class: `handle ${label}` }, open, away);
+  const settle = () => {
+    handle.style.top = `${Math.round(place * innerHeight)}px`;
+  };
+  settle();
+
+  let start: { y: number; place: number } | null = null;
+  let dragged = false;
+  open.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    start = { y: event.clientY, place };
+    dragged = false;
+    open.setPointerCapture(event.pointerId);
+  });
+  open.addEventListener('pointermove', (event) => {
+    if (!start || (!dragged && Math.abs(event.clientY - start.y) <= DRAG_PX)) return;
+    dragged = true;
+    handle.classList.add('busy');
+    place = Math.min(0.9, Math.max(0.05, start.place + (event.clientY - start.y) / innerHeight));
+    settle();
+  });
+  open.addEventListener('pointerup', () => {
+    start = null;
+    handle.classList.remove('busy');
+    if (dragged) events.moved(place);
+  });
+  open.addEventListener('click', (event) => {
+    // A drag ends in a click too; and only people open the sidebar, not scripts.
+    if (event.isTrusted && !dragged) events.open();
+    dragged = false;
+  });
+  away.addEventListener('click', (event) => {
+    if (event.isTrusted) showMenu(root, place, events.away, () => away.focus());
+  });
+  addEventListener('resize', settle);
+  root.append(handle);
+  return {
+    focus: () => open.focus(),
+    remove: () => {
+      removeEventListener('resize', settle);
+      handle.remove();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import css from './overlay.css?inline';
+
+/** What of ours stands in the page: one host without name or attribute, everything else in a closed shadow root. */
+export interface Overlay {
+  root: ShadowRoot;
+  /** Takes everything out of the page. */
+  remove(): void;
+}
+
+/** Creates an element with properties and children; text only ever becomes text nodes. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Record<string, string | boolean>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'boolean') made.toggleAttribute(key, value);
+    else made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function addStyles(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses constructed sheets across its wrappers; there the page's policy does not reach our style element.
+    root.append(element('style', {}, css));
+  }
+}
+
+/** Puts an empty overlay into the page. It takes no space and moves nothing. */
+export function createOverlay(): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root);
+  document.documentElement.append(host);
+  return { root, remove: () => host.remove() };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { level, personaId, topicId } from '@/core/content/schema.ts';
+import type { BackgroundCalls, CallName } from './protocol.ts';
+
+// What a message may hold. These schemas stand beside the server only: the job page never carries them.
+
+const id = z.string().min(1).max(400);
+const shortText = z.string().max(2_000);
+/** One megabyte of text and more is kept exactly; past this a message is no note. */
+const longText = z.string().max(4_000_000);
+const address = z.string().max(4_000).nullable();
+const range = { start: z.int().min(0), end: z.int().min(0) };
+const nothing = z.strictObject({});
+const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const ids = z.array(id).max(200);
+
+const sectionKind = z.enum(['requirements', 'duties', 'nice-to-have', 'tools', 'company', 'benefits', 'legal', 'other']);
+const roleLabel = z.enum(['core', 'adjacent', 'none']);
+const evidence = z.strictObject({ rule: id, quote: shortText, ...range, section: z.union([sectionKind, z.literal('title')]) });
+const role = z.strictObject({
+  label: roleLabel,
+  score: z.number(),
+  reasons: z.array(evidence).max(50),
+  titleSays: z.string().max(300).nullable(),
+  signals: z.strictObject({ seen: z.int().min(0), of: z.int().min(0), words: z.array(z.string().max(300)).max(50) }),
+});
+const posting = z.strictObject({
+  title: shortText,
+  company: shortText.nullable(),
+  location: shortText.nullable(),
+  description: z.string().max(250_000),
+  sections: z.array(z.strictObject({ kind: sectionKind, heading: shortText.nullable(), ...range })).max(2_000),
+  language: z.string().max(40).nullable(),
+  url: address,
+  site: z.string().max(60).nullable(),
+  identity: z.string().min(1).max(4_000),
+});
+const postingId = z.string().min(1).max(4_000);
+
+const attempt = z.strictObject({
+  id,
+  questionId: id,
+  topic: topicId,
+  postingId: postingId.nullable(),
+  answer: longText,
+  guess: z.int().min(0).max(20).nullable(),
+  found: ids,
+  missed: ids,
+  claimed: z.array(z.strictObject({ anchorId: id, phrase: shortText })).max(50),
+  wrongClaims: ids,
+  grade,
+  source: z.enum(['sidebar', 'popup']),
+  ahead: z.boolean(),
+});
+
+const settingsChange = z.strictObject({
+  persona: personaId.nullable().optional(),
+  welcomed: z.boolean().optional(),
+  handleAt: z.number().min(0).max(1).optional(),
+  hiddenSites: z.array(z.string().max(60)).max(200).optional(),
+  handleOff: z.boolean().optional(),
+  badge: z.boolean().optional(),
+  dayStartsAt: z.int().min(0).max(23).optional(),
+  newPerDay: z.int().min(0).max(200).optional(),
+  preferredLevel: level.nullable().optional(),
+});
+
+/** One schema a call; a message that does not fit is refused before anything is done. */
+export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCalls[N]>[0]> } = {
+  'posting.seen': z.strictObject({ posting, role }),
+  'posting.gone': nothing,
+  'frame.open': nothing,
+  'frame.tab': nothing,
+  'reader.load': nothing,
+  'handle.get': nothing,
+  'handle.set': z.strictObject({
+    handleAt: z.number().min(0).max(1).optional(),
+    hideSite: z.string().max(60).optional(),
+    off: z.boolean().optional(),
+  }) as z.ZodType<Parameters<BackgroundCalls['handle.set']>[0]>,
+  'frame.claim': z.strictObject({ token: id }),
+  'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
+  'posting.current': z.strictObject({ tabId: z.int().nullable() }),
+  'posting.keep': z.strictObject({
+    posting: z.strictObject({
+      id: postingId,
+      title: shortText,
+      company: shortText.nullable(),
+      url: address,
+      site: z.string().max(60).nullable(),
+      label: roleLabel,
+      topics: z.array(topicId).max(40),
+      questions: z.array(z.strictObject({ id, topic: topicId, quote: shortText })).max(300),
+    }),
+  }),
+  'posting.list': nothing,
+  'review.record': z.strictObject({ attempt }),
+  'review.retract': z.strictObject({ id, attemptId: id, deleted: z.boolean() }),
+  'review.preview': z.strictObject({ questionId: id, found: ids, missed: ids }),
+  'review.due': z.strictObject({ limit: z.int().min(1).max(1_000) }),
+  'review.summary': nothing,
+  'attempt.list': z.strictObject({ questionId: id.nullable() }),
+  'cue.list': z.strictObject({ questionId: id }),
+  'note.save': z.strictObject({
+    id,
+    noteId: id,
+    questionId: id.nullable(),
+    topic: topicId.nullable(),
+    postingId: postingId.nullable(),
+    text: longText,
+    replaces: ids,
+  }),
+  'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
+  'note.list': z.strictObject({ questionId: id.nullable() }),
+  'draft.save': z.strictObject({ key: z.string().min(1).max(8_000), text: longText }),
+  'draft.get': z.strictObject({ key: z.string().min(1).max(8_000) }),
+  'settings.get': nothing,
+  'settings.set': z.strictObject({ change: settingsChange }) as z.ZodType<Parameters<BackgroundCalls['settings.set']>[0]>,
+  'store.health': nothing,
+  'store.restore': nothing,
+  'store.accept': nothing,
+  'store.export': nothing,
+};
