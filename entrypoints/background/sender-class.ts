@@ -9,10 +9,7 @@ export function frameOf(sender: Sender): { documentId: string | null; frameId: n
 }
 
 function isOwnUrl(url: string | undefined): boolean {
-  if (!url) return false;
-  // With use_dynamic_url the frame's address carries a dynamic host, so the scheme decides together with the sender's id.
-  const scheme = new URL(browser.runtime.getURL('/')).protocol;
-  return url.startsWith(scheme);
+  return url?.startsWith(`${location.origin}/`) ?? false;
 }
 
 /** Says who sent a message, from what the browser vouches for (never from the message itself). Null for anybody else. */

@@ -1,0 +1,82 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import browser from 'webextension-polyfill';
+import type { JobPageCalls, PageEvents, SeenPosting } from '@/messages/protocol.ts';
+import type { Sender } from '@/messages/server.ts';
+import { RefusedError } from '@/messages/server.ts';
+import { frameOf } from './sender-class.ts';
+import { claimToken, forgetPosting, issueToken, recallPosting, rememberPosting } from './tab-memory.ts';
+
+const jobPage = defineExtensionMessaging<JobPageCalls>();
+const pages = defineExtensionMessaging<PageEvents>();
+
+/** The tab that sent a message; a job page always has one. */
+export function tabOf(sender: Sender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new RefusedError('This page has no tab.');
+  return id;
+}
+
+async function tell(tabId: number): Promise<void> {
+  // Nobody may be listening: no sidebar is open.
+  await pages.sendMessage('event.posting', { tabId }).catch(() => undefined);
+}
+
+export async function seePosting(seen: SeenPosting, sender: Sender): Promise<null> {
+  const tabId = tabOf(sender);
+  await rememberPosting(tabId, seen);
+  await tell(tabId);
+  return null;
+}
+
+export async function losePosting(sender: Sender): Promise<null> {
+  const tabId = tabOf(sender);
+  await forgetPosting(tabId);
+  await tell(tabId);
+  return null;
+}
+
+/** The posting of the asker's own tab, or, for the extension's own pages, of the tab they name. */
+export async function currentPosting(tabId: number | null, sender: Sender): Promise<SeenPosting | null> {
+  const framed = sender.frameId !== undefined && sender.frameId !== 0;
+  const wanted = framed ? sender.tab?.id : tabId;
+  return typeof wanted === 'number' ? recallPosting(wanted) : null;
+}
+
+export async function openFrame(sender: Sender): Promise<{ token: string }> {
+  return { token: await issueToken(tabOf(sender)) };
+}
+
+export async function claimFrame(token: string, sender: Sender): Promise<{ ok: boolean }> {
+  const tabId = tabOf(sender);
+  const ok = await claimToken(tabId, frameOf(sender), token);
+  if (ok) await jobPage.sendMessage('page.frame-ready', {}, { tabId, frameId: 0 }).catch(() => undefined);
+  return { ok };
+}
+
+/** The page refuses our frame: the same sidebar in a tab beside it. */
+export async function openInTab(sender: Sender): Promise<null> {
+  const tabId = tabOf(sender);
+  const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index + 1 : undefined;
+  const url = browser.runtime.getURL(`sidepanel.html#tab=${tabId}`);
+  await browser.tabs.create({ url, openerTabId: tabId, ...(index === undefined ? {} : { index }) });
+  return null;
+}
+
+export async function askPage(what: 'close' | 'read-again', sender: Sender): Promise<null> {
+  await jobPage.sendMessage(what === 'close' ? 'page.close' : 'page.read-again', {}, { tabId: tabOf(sender), frameId: 0 });
+  return null;
+}
+
+/** Loads the last-resort reader into the frame that asked, in our isolated world: the page itself never sees it. */
+export async function loadReader(sender: Sender): Promise<null> {
+  const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
+  await browser.scripting.executeScript({ target, files: ['/readability.js'] });
+  return null;
+}
+
+/** The keyboard shortcut. On a page without our script there is nothing to open. */
+export async function toggleSidebar(tabId: number | null): Promise<void> {
+  const [active] = tabId === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const target = tabId ?? active?.id;
+  if (target !== undefined) await jobPage.sendMessage('page.open', {}, { tabId: target, frameId: 0 }).catch(() => undefined);
+}
