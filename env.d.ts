@@ -1,8 +1,4 @@
-declare module '*.module.css' {
-  const classes: Readonly<Record<string, string>>;
-  export default classes;
-}
-declare module '*.css';
+// Authored content; what is inside is checked by core/content's schemas in the tests and at the build.
 declare module '*.yaml' {
   const value: unknown;
   export default value;
