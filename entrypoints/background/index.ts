@@ -2,6 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import browser from 'webextension-polyfill';
 import { serve } from '@/messages/server.ts';
 import { onAlarm, onStart } from './alarms.ts';
+import { updateBadge } from './badge.ts';
+import { onQuiet } from './database.ts';
 import { handlers } from './handlers.ts';
 import { toggleSidebar } from './postings.ts';
 import { classifySender } from './sender-class.ts';
@@ -9,6 +11,7 @@ import { forgetTab } from './tab-memory.ts';
 
 // Everything is registered before the first await: a worker that wakes up for an event must find its listener.
 export default defineBackground(() => {
+  onQuiet(() => void updateBadge());
   serve(handlers, classifySender);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {

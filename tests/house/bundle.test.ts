@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { originsOf, readSiteMatches } from '@/build/site-hosts.ts';
+import { projectRoot } from '@/build/vite-shared.ts';
+
+/** What a job page may pay, lexicon included. */
+const RAW_LIMIT = 40 * 1024;
+const GZIP_LIMIT = 14 * 1024;
+
+const output = join(projectRoot, '.output/chrome-mv3');
+const read = (file: string) => readFileSync(join(output, file), 'utf8');
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions?: string[];
+  content_scripts: { matches: string[]; js: string[]; css?: string[]; run_at: string }[];
+  web_accessible_resources: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
+  content_security_policy: { extension_pages: string };
+  externally_connectable?: unknown;
+}
+
+describe('the production build', () => {
+  let manifest: Manifest;
+  let script: string;
+
+  beforeAll(() => {
+    if (!existsSync(join(output, 'manifest.json'))) throw new Error('Build first: npm run build (npm test does it).');
+    manifest = JSON.parse(read('manifest.json')) as Manifest;
+    script = manifest.content_scripts[0]?.js[0] ?? '';
+  });
+
+  it('gives a job page one script at document_start, within the byte limits', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.js).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.css ?? []).toEqual([]);
+    expect(manifest.content_scripts[0]?.run_at).toBe('document_start');
+    const bytes = readFileSync(join(output, script));
+    expect(bytes.length).toBeLessThanOrEqual(RAW_LIMIT);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(GZIP_LIMIT);
+  });
+
+  it('puts no React, polyfill, zod, Dexie or question into the job page', () => {
+    const code = read(script);
+    for (const mark of ['react.element', 'react.transitional', 'ZodError', '_zod', 'DexieError', 'webextension-polyfill', 'wrappedSendMessage', 'MON-01', 'followUp']) {
+      expect(code.includes(mark), mark).toBe(false);
+    }
+  });
+
+  it('pays nothing on other sites: scripts and hosts are those of content/sites, and no more', () => {
+    const matches = readSiteMatches();
+    expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual([...matches].sort());
+    const origins = originsOf(matches).map((origin) => `${origin}/*`);
+    expect([...manifest.host_permissions].sort()).toEqual([...origins].sort());
+    expect(manifest.optional_host_permissions).toBeUndefined();
+    for (const match of matches) expect(match).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\//);
+  });
+
+  it('asks for these permissions only', () => {
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('shows the web one page, under a dynamic address, on supported sites', () => {
+    expect(manifest.web_accessible_resources).toHaveLength(1);
+    expect(manifest.web_accessible_resources[0]?.resources).toEqual(['sidepanel.html']);
+    expect(manifest.web_accessible_resources[0]?.use_dynamic_url).toBe(true);
+  });
+
+  it('cannot reach the network and runs no foreign code', () => {
+    const csp = manifest.content_security_policy.extension_pages;
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("connect-src 'none'");
+    expect(csp).not.toMatch(/unsafe|https?:\/\/\S+ .*script-src/);
+    const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|html)$/.test(file));
+    expect(files.length).toBeGreaterThan(8);
+    for (const file of files) {
+      const code = read(file);
+      expect(/\beval\s*\(|\bnew Function\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|new WebSocket\b/.test(code), file).toBe(false);
+      expect(/(?<![.\w])fetch\s*\(/.test(code), file).toBe(false);
+      expect(/(?:src|href)="https?:/.test(file.endsWith('.html') ? code : ''), file).toBe(false);
+    }
+  });
+
+  it('listens to no window message', () => {
+    for (const file of [script, 'background.js']) expect(/addEventListener\(["'`]message["'`]/.test(read(file)), file).toBe(false);
+  });
+});
