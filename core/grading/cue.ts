@@ -46,7 +46,8 @@ function isNegated(tokens: Token[], at: number): boolean {
     const here = tokens[at - back];
     const before = tokens[at - back - 1];
     if (!here || !before || here.breakBefore || before.norm === 'but') return false;
-    if (isNegator(before.norm)) return !ADDITIVE.has(here.norm);
+    // The word after the negator counts as additive only while it stands before the cue, not as a part of it.
+    if (isNegator(before.norm)) return back === 0 || !ADDITIVE.has(here.norm);
   }
   return false;
 }
