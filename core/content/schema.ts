@@ -46,7 +46,7 @@ const cue = z
   .max(60)
   .regex(/[\p{L}\p{N}]/u, 'a cue needs a letter or digit');
 /** Every group must be found near the others; within a group one alternative is enough. */
-const cueGroups = z.array(z.array(cue).min(1).max(40)).min(1).max(3);
+const cueGroups = z.array(z.array(cue).min(1).max(60)).min(1).max(3);
 export type CueGroups = z.infer<typeof cueGroups>;
 
 const anchor = z.strictObject({
