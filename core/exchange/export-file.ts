@@ -1,0 +1,49 @@
+import { foldNotes } from '@/core/notes/fold-notes.ts';
+import type { Backup } from './backup-schema.ts';
+import { readBackup } from './read-backup.ts';
+
+/** A backup as a file, read back and compared before anybody gets it. */
+export interface ExportFile {
+  name: string;
+  json: string;
+  /** Notes as they stand, deleted ones not counted. */
+  notes: number;
+  attempts: number;
+}
+
+const TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions'] as const;
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/**
+ * Compares a written backup with what went into it: every table has as many entries, and every note edit its exact text. Throws an Error
+ * with one sentence for people when anything differs, so an export is never called a success that it is not.
+ */
+export function verifyBackup(json: string, source: Backup): void {
+  const read = readBackup(json);
+  if (!read.ok) throw new Error(`The export could not be read back and was not saved: ${read.message}`);
+  for (const table of TABLES) {
+    if (read.backup[table].length !== source[table].length) {
+      throw new Error(`The export is not complete and was not saved: ${read.backup[table].length} of ${source[table].length} ${table}.`);
+    }
+  }
+  const same = source.noteEdits.every((edit, index) => {
+    const written = read.backup.noteEdits[index];
+    return written?.id === edit.id && written.text === edit.text;
+  });
+  if (!same) throw new Error('The export differs from the notes and was not saved.');
+}
+
+/** Writes a backup as readable JSON and verifies it. Throws what `verifyBackup` throws. */
+export function exportFile(backup: Backup): ExportFile {
+  const json = JSON.stringify(backup, null, 1);
+  verifyBackup(json, backup);
+  return {
+    name: `dry-run-${day(backup.exportedAt)}.json`,
+    json,
+    notes: foldNotes(backup.noteEdits).length,
+    attempts: backup.attempts.length,
+  };
+}

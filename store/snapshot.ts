@@ -1,0 +1,98 @@
+import type { Backup } from '@/core/exchange/backup-schema.ts';
+import { readBackup } from '@/core/exchange/read-backup.ts';
+import { smallerBackups } from '@/core/exchange/smaller-backups.ts';
+import { foldNotes } from '@/core/notes/fold-notes.ts';
+import type { KeyValue } from './key-value.ts';
+
+export interface SnapshotInfo {
+  /** Epoch milliseconds. */
+  at: number;
+  notes: number;
+  noteEdits: number;
+  attempts: number;
+}
+
+interface Snapshot extends SnapshotInfo {
+  /** A backup file in one line. */
+  json: string;
+}
+
+/** Two of them stay below the 10 MB that `storage.local` gives without further permission. */
+export const SNAPSHOT_BYTES = 5_000_000;
+const SLOTS = ['store.snapshot.0', 'store.snapshot.1'] as const;
+
+function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const numbers = ['at', 'notes', 'noteEdits', 'attempts'].every((key) => Number.isFinite(fields.get(key)));
+  return numbers && typeof fields.get('json') === 'string';
+}
+
+/** The bytes that `storage.local` counts: those of the value's JSON, in which the snapshot's own quotes are escaped once more. */
+function bytesOf(snapshot: Snapshot): number {
+  return new TextEncoder().encode(JSON.stringify(snapshot)).length;
+}
+
+function toSnapshot(backup: Backup): Snapshot {
+  return {
+    at: backup.exportedAt,
+    notes: foldNotes(backup.noteEdits).length,
+    noteEdits: backup.noteEdits.length,
+    attempts: backup.attempts.length,
+    json: JSON.stringify(backup),
+  };
+}
+
+/** Both slots; null for one that is empty, damaged or unreadable. Never rejects. */
+async function readSlots(keyValue: KeyValue): Promise<(Snapshot | null)[]> {
+  const read = async (slot: string): Promise<Snapshot | null> => {
+    try {
+      const value = await keyValue.get(slot);
+      return isSnapshot(value) ? value : null;
+    } catch {
+      return null;
+    }
+  };
+  return Promise.all(SLOTS.map(read));
+}
+
+function newestFirst(slots: (Snapshot | null)[]): Snapshot[] {
+  return slots.filter((snapshot) => snapshot !== null).sort((a, b) => b.at - a.at);
+}
+
+/** The newest snapshot's numbers, or null. Never rejects. */
+export async function snapshotInfo(keyValue: KeyValue): Promise<SnapshotInfo | null> {
+  const [newest] = newestFirst(await readSlots(keyValue));
+  return newest ? { at: newest.at, notes: newest.notes, noteEdits: newest.noteEdits, attempts: newest.attempts } : null;
+}
+
+/** The readable snapshots, newest first. A snapshot that was damaged is left out. Never rejects. */
+export async function readSnapshots(keyValue: KeyValue): Promise<Backup[]> {
+  const backups: Backup[] = [];
+  for (const snapshot of newestFirst(await readSlots(keyValue))) {
+    const read = readBackup(snapshot.json);
+    if (read.ok) backups.push(read.backup);
+  }
+  return backups;
+}
+
+/**
+ * Writes a snapshot over the older of the two, so a write that is broken off leaves the newer one whole. When it is larger than `limit`
+ * bytes, it is made smaller step by step, written words last. An empty one is not written: it could only push out a better one. Rejects
+ * with the second store's error. Returns what was written, or null.
+ */
+export async function writeSnapshot(keyValue: KeyValue, backup: Backup, limit = SNAPSHOT_BYTES): Promise<SnapshotInfo | null> {
+  // A quarter of the limit in units: a unit can become three bytes, and the escaped quotes come on top.
+  for (const smaller of smallerBackups(backup, limit / 4)) {
+    const snapshot = toSnapshot(smaller);
+    if (snapshot.noteEdits + snapshot.attempts === 0) return null;
+    if (bytesOf(snapshot) > limit) continue;
+    const [first, second] = await readSlots(keyValue);
+    const slot = !first ? 0 : !second ? 1 : first.at <= second.at ? 0 : 1;
+    // Later than the other even when the clock went back, or the next write would take the newest for the oldest.
+    snapshot.at = Math.max(snapshot.at, (first?.at ?? 0) + 1, (second?.at ?? 0) + 1);
+    await keyValue.set(SLOTS[slot], snapshot);
+    return { at: snapshot.at, notes: snapshot.notes, noteEdits: snapshot.noteEdits, attempts: snapshot.attempts };
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { PostingRecord, Settings } from '@/core/records.ts';
+import { Connection } from './connection.ts';
+import type { IdbPlace } from './database.ts';
+import { getDraft, saveDraft } from './drafts.ts';
+import { exportStore, takeSnapshot } from './export.ts';
+import type { KeyValue } from './key-value.ts';
+import type { NoteEditDraft } from './notes.ts';
+import { deleteNote, listNotes, saveNote } from './notes.ts';
+import { keepPosting, listPostings } from './postings.ts';
+import { due, listAttempts, listCues, preview, summary } from './practice.ts';
+import { accept, restore } from './rescue.ts';
+import type { AttemptDraft } from './reviews.ts';
+import { recordAttempt, retractAttempt } from './reviews.ts';
+import { VERSIONS } from './versions/all.ts';
+import type { StoreVersion } from './versions/v1.ts';
+
+export interface StoreOptions extends IdbPlace {
+  keyValue: KeyValue;
+  /** Epoch milliseconds. */
+  now: () => number;
+  randomId: () => string;
+  /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
+  onWrite?: () => void;
+  /** Steps of the schema; others than ours only in tests. */
+  versions?: readonly StoreVersion[];
+}
+
+export type Store = ReturnType<typeof buildStore>;
+
+/** One function a call, under the call's name in `messages/protocol.ts`; the background hands the checked arguments on. */
+function buildStore(connection: Connection) {
+  return {
+    'posting.keep': ({ posting }: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) =>
+      connection.write((db, moment) => keepPosting(db, posting, moment.at), false),
+    'posting.list': () => connection.read(listPostings),
+
+    'review.record': ({ attempt }: { attempt: AttemptDraft }) => connection.write((db, moment) => recordAttempt(db, attempt, moment)),
+    'review.retract': (args: { id: string; attemptId: string; deleted: boolean }) =>
+      connection.write((db, moment) => retractAttempt(db, args, moment)),
+    'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
+      connection.read((db, { device }) => preview(db, args, connection.moment(device).at)),
+    'review.due': ({ limit }: { limit: number }) => connection.read((db, { device }) => due(db, limit, connection.moment(device).at)),
+    'review.summary': () => connection.read(summary),
+    'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
+    'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
+
+    'note.save': (draft: NoteEditDraft) => connection.write((db, moment) => saveNote(db, draft, moment)),
+    'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
+      connection.write((db, moment) => deleteNote(db, args, moment)),
+    'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+
+    'draft.save': (args: { key: string; text: string }) => connection.write((db, moment) => saveDraft(db, args, moment.at), false),
+    'draft.get': ({ key }: { key: string }) => connection.read((db) => getDraft(db, key)),
+
+    'store.health': () => connection.health(),
+    'store.restore': () => restore(connection),
+    'store.accept': () => accept(connection),
+    /** The settings live elsewhere; the background hands them in, so that they are part of the file. */
+    'store.export': ({ settings }: { settings?: Settings } = {}) => exportStore(connection, settings),
+
+    /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
+    snapshot: () => takeSnapshot(connection),
+    close: () => connection.close(),
+  };
+}
+
+/**
+ * Opens the store. Always resolves: a database that the browser refuses or cannot open shows in `store.health` as `broken`, every other
+ * call then rejects with one sentence, and the next call tries to open it again. Every writing call resolves after its commit.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const connection = new Connection({ ...options, versions: options.versions ?? VERSIONS });
+  await connection.health();
+  return buildStore(connection);
+}
