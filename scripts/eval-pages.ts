@@ -61,7 +61,10 @@ function check(expected: Expected, result: ReadResult, checks: PageReport['check
   };
   const state = STATES[expected.pageKind];
   checks['state'] = result.state === state;
-  if (!checks['state']) notes.push(`state: wanted ${state}, got ${result.state}${result.state === 'posting' ? ` (${result.posting.title})` : ` (${result.reason})`}`);
+  if (!checks['state'])
+    notes.push(
+      `state: wanted ${state}, got ${result.state}${result.state === 'posting' ? ` (${result.posting.title})` : ` (${result.reason})`}`,
+    );
   if (result.state === 'posting') {
     compare('title', expected.title, result.posting.title);
     compare('company', expected.company, result.posting.company);
@@ -92,7 +95,14 @@ export function evalPages(folder: string): PageReport[] {
     const { window } = new JSDOM(readFileSync(`${folder}/${expected.file}`, 'utf8'), { virtualConsole: new VirtualConsole() });
     const began = performance.now();
     const result = readPosting(window.document, expected.url, sites, { readability });
-    const report: PageReport = { file: expected.file, kind: expected.pageKind, result, ms: performance.now() - began, checks: {}, notes: [] };
+    const report: PageReport = {
+      file: expected.file,
+      kind: expected.pageKind,
+      result,
+      ms: performance.now() - began,
+      checks: {},
+      notes: [],
+    };
     check(expected, result, report.checks, report.notes);
     window.close();
     return report;
@@ -126,7 +136,8 @@ export async function main(args: string[]): Promise<number> {
   table(reports, () => 'all');
   for (const { file, kind, result, notes } of reports) {
     if (notes.length > 0) console.log(`${file} (${kind}${result.state === 'posting' ? `, ${result.via}` : ''})\n  ${notes.join('\n  ')}`);
-    if (args.includes('--results')) console.log(file, JSON.stringify(result.state === 'posting' ? { ...result.posting, sections: 0 } : result, null, 1).slice(0, 1_200));
+    if (args.includes('--results'))
+      console.log(file, JSON.stringify(result.state === 'posting' ? { ...result.posting, sections: 0 } : result, null, 1).slice(0, 1_200));
   }
   const times = reports.map((report) => report.ms).sort((a, b) => a - b);
   console.log(`time in jsdom: median ${times[times.length >> 1]?.toFixed(1)} ms, longest ${times.at(-1)?.toFixed(1)} ms`);

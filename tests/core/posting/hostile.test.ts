@@ -1,19 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openDom } from '@/core/posting/dom.ts';
 import { textOfHtml } from '@/core/posting/plain-text.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { splitSections } from '@/core/posting/sections.ts';
 import { BODY, documentOf, jsonLd, posting, readHtml, readOk, sites } from './page.ts';
 
-const NAMES = ['querySelector', 'querySelectorAll', 'documentElement', 'defaultView', 'body', 'title', 'implementation', 'nodeType', 'firstChild', 'nextSibling', 'parentNode'];
-const FIELDS = ['textContent', 'children', 'childNodes', 'firstChild', 'nextSibling', 'parentNode', 'nodeType', 'localName', 'matches', 'closest', 'getAttribute', 'querySelectorAll', 'checkVisibility', 'contains'];
+const NAMES = [
+  'querySelector',
+  'querySelectorAll',
+  'documentElement',
+  'defaultView',
+  'body',
+  'title',
+  'implementation',
+  'nodeType',
+  'firstChild',
+  'nextSibling',
+  'parentNode',
+];
+const FIELDS = [
+  'textContent',
+  'children',
+  'childNodes',
+  'firstChild',
+  'nextSibling',
+  'parentNode',
+  'nodeType',
+  'localName',
+  'matches',
+  'closest',
+  'getAttribute',
+  'querySelectorAll',
+  'checkVisibility',
+  'contains',
+];
 
 describe('a page that names its forms and fields after what we read', () => {
   const clobbers = NAMES.map((name) => `<form name="${name}" id="${name}"></form><img name="${name}">`).join('');
   const fields = FIELDS.map((name) => `<input name="${name}">`).join('');
   it('is read as without them', () => {
     const html = (extra: string, open = '<div>', close = '</div>') =>
-      `<title>Machine Keeper</title>${jsonLd(posting({ description: 'Short, but long enough to be a description.' }))}${extra}${open}<h1>Machine Keeper</h1><div class="job__description">${BODY}</div>${close}`;
+      `<title>Machine Keeper</title>${jsonLd(posting({ description: `${BODY}<p>And one duty more, told at length, so that this one is the longer text of the two.</p>` }))}${extra}${open}<h1>Machine Keeper</h1><div class="job__description">${BODY}</div>${close}`;
     const address = 'https://boards.greenhouse.io/harbour/jobs/4711';
     const clean = readOk(html(''), address);
     expect(readOk(html(clobbers), address)).toEqual(clean);
@@ -50,7 +78,10 @@ describe('odd documents', () => {
 
   it('keeps text as text', () => {
     const vector = '<img src=x onerror=alert(1)>"\'><svg/onload=alert(1)>javascript:alert(1)';
-    const read = readOk(`${jsonLd(posting({ title: vector.replaceAll('<', '&lt;') }))}<h1>${vector.replaceAll('<', '&lt;')}</h1>`, 'https://firm.example/?q=<script>');
+    const read = readOk(
+      `${jsonLd(posting({ title: vector.replaceAll('<', '&lt;') }))}<h1>${vector.replaceAll('<', '&lt;')}</h1>`,
+      'https://firm.example/?q=<script>',
+    );
     expect(read.title).toContain('alert(1)');
     expect(typeof read.url).toBe('string');
   });
@@ -62,31 +93,86 @@ describe('odd documents', () => {
 });
 
 describe('time', () => {
-  const worst = ['<', ' ', '&', '\n', ': ', '. A: ', '# ', '*', '"', '\\', 'a. ', '• ', '1+ ', 'A ', '&lt;', '\\n', 'experience ', 'is a '].map((part) => part.repeat(Math.ceil(200_000 / part.length)));
+  const worst = [
+    '<',
+    ' ',
+    '&',
+    '\n',
+    ': ',
+    '. A: ',
+    '# ',
+    '*',
+    '"',
+    '\\',
+    'a. ',
+    '• ',
+    '1+ ',
+    'A ',
+    '&lt;',
+    '\\n',
+    'experience ',
+    'is a ',
+  ].map((part) => part.repeat(Math.ceil(200_000 / part.length)));
   it.each(worst.map((text) => [text.slice(0, 12), text] as const))('is linear for runs of %j', (_, text) => {
     const document = documentOf('');
     const began = performance.now();
     splitSections(text);
-    textOfHtml(document, text);
+    textOfHtml(openDom(document), text);
     readHtml(`${jsonLd(text)}<title>x</title><h1>Machine Keeper</h1><pre>${text.replaceAll('<', '&lt;')}</pre>`);
     expect(performance.now() - began).toBeLessThan(2_500);
   });
 });
 
 describe('random pages', () => {
-  const tag = fc.constantFrom('div', 'p', 'h1', 'h2', 'ul', 'li', 'form', 'input', 'main', 'dialog', 'script', 'table', 'td', 'a', 'svg', 'article');
-  const attribute = fc.tuple(fc.constantFrom('class', 'id', 'name', 'data-testid', 'itemprop', 'itemtype', 'style', 'hidden', 'href', 'role'), fc.string({ maxLength: 12 }));
+  const tag = fc.constantFrom(
+    'div',
+    'p',
+    'h1',
+    'h2',
+    'ul',
+    'li',
+    'form',
+    'input',
+    'main',
+    'dialog',
+    'script',
+    'table',
+    'td',
+    'a',
+    'svg',
+    'article',
+  );
+  const attribute = fc.tuple(
+    fc.constantFrom('class', 'id', 'name', 'data-testid', 'itemprop', 'itemtype', 'style', 'hidden', 'href', 'role'),
+    fc.string({ maxLength: 12 }),
+  );
   const { tree } = fc.letrec<{ tree: string }>((tie) => ({
     tree: fc.oneof(
       { maxDepth: 5 },
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc
         .tuple(tag, fc.array(attribute, { maxLength: 3 }), fc.array(tie('tree'), { maxLength: 5 }))
-        .map(([name, attributes, children]) => `<${name} ${attributes.map(([key, value]) => `${key}="${value.replaceAll('"', '')}"`).join(' ')}>${children.join('')}</${name}>`),
+        .map(
+          ([name, attributes, children]) =>
+            `<${name} ${attributes.map(([key, value]) => `${key}="${value.replaceAll('"', '')}"`).join(' ')}>${children.join('')}</${name}>`,
+        ),
     ),
   }));
-  const value = fc.oneof(fc.anything(), fc.record({ '@type': fc.oneof(fc.constant('JobPosting'), fc.anything()), title: fc.anything(), description: fc.anything(), hiringOrganization: fc.anything(), jobLocation: fc.anything() }));
-  const address = fc.oneof(fc.constant(null), fc.webUrl(), fc.constantFrom('https://jobs.lever.co/a/b', 'https://www.linkedin.com/jobs/view/1234567', 'https://x.teamtailor.com/jobs/1'));
+  const value = fc.oneof(
+    fc.anything(),
+    fc.record({
+      '@type': fc.oneof(fc.constant('JobPosting'), fc.anything()),
+      title: fc.anything(),
+      description: fc.anything(),
+      hiringOrganization: fc.anything(),
+      jobLocation: fc.anything(),
+    }),
+  );
+  const address = fc.oneof(
+    fc.constant(null),
+    fc.webUrl(),
+    fc.constantFrom('https://jobs.lever.co/a/b', 'https://www.linkedin.com/jobs/view/1234567', 'https://x.teamtailor.com/jobs/1'),
+  );
 
   it('never throw, and a posting always holds together', () => {
     fc.assert(
@@ -110,15 +196,23 @@ describe('random pages', () => {
 
   it('sections cover any text in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\n\n', 'Requirements:', '**About us**', '# Tasks', '• You will', 'Nice to have: x', ' '))), (parts) => {
-        const text = parts.join('');
-        let at = 0;
-        for (const section of splitSections(text)) {
-          expect(section.start).toBe(at);
-          at = section.end;
-        }
-        expect(at).toBe(text.length);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.constantFrom('\n', '\n\n', 'Requirements:', '**About us**', '# Tasks', '• You will', 'Nice to have: x', ' '),
+          ),
+        ),
+        (parts) => {
+          const text = parts.join('');
+          let at = 0;
+          for (const section of splitSections(text)) {
+            expect(section.start).toBe(at);
+            at = section.end;
+          }
+          expect(at).toBe(text.length);
+        },
+      ),
       { numRuns: 300 },
     );
   });

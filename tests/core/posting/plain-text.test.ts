@@ -57,7 +57,7 @@ describe('textOfHtml', () => {
     ['', ''],
     ['<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script><p>safe</p>', 'safe'],
   ])('%j', (html, text) => {
-    expect(textOfHtml(document, html)).toBe(text);
+    expect(textOfHtml(openDom(document), html)).toBe(text);
     expect(Reflect.get(globalThis, 'hit')).toBeUndefined();
     expect(document.body.innerHTML).toBe('<p id="page">page</p>');
   });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { BODY, FIRST, LAST, jsonLd, posting, readHtml, readOk } from './page.ts';
 
-const cards = Array.from({ length: 12 }, (_, at) => `<li><a href="/jobs/${1000 + at}-keeper-of-thing-${at}">Keeper of thing ${at}</a> Utrecht</li>`).join('');
+const cards = Array.from(
+  { length: 12 },
+  (_, at) => `<li><a href="/jobs/${1000 + at}-keeper-of-thing-${at}">Keeper of thing ${at}</a> Utrecht</li>`,
+).join('');
 
 describe('structured data', () => {
   it('is read when its title is a visible heading', () => {
-    const read = readOk(`<title>Machine Keeper</title>${jsonLd(posting())}<h1>Machine Keeper</h1>`, 'https://firm.example/work/7?utm_source=x#top');
+    const read = readOk(
+      `<title>Machine Keeper</title>${jsonLd(posting())}<h1>Machine Keeper</h1>`,
+      'https://firm.example/work/7?utm_source=x#top',
+    );
     expect(read).toMatchObject({
       via: 'json-ld',
       title: 'Machine Keeper',
@@ -29,7 +35,11 @@ describe('structured data', () => {
     ['with the organisation as a name', posting({ hiringOrganization: 'Harbour Freight Robotics' })],
     ['with several places', posting({ jobLocation: [posting()['jobLocation'], posting()['jobLocation']] })],
   ])('is found %s', (_, value) => {
-    expect(readOk(`${jsonLd(value)}<h1>Machine Keeper</h1>`)).toMatchObject({ title: 'Machine Keeper', company: 'Harbour Freight Robotics', location: 'Utrecht, NL' });
+    expect(readOk(`${jsonLd(value)}<h1>Machine Keeper</h1>`)).toMatchObject({
+      title: 'Machine Keeper',
+      company: 'Harbour Freight Robotics',
+      location: 'Utrecht, NL',
+    });
   });
 
   it('is mended when strings hold raw line breaks or a comma is one too many', () => {
@@ -39,19 +49,25 @@ describe('structured data', () => {
   });
 
   it('survives one broken script beside a good one', () => {
-    expect(readOk(`${jsonLd('{"@type": "JobPosting", "title": ')}${jsonLd(posting())}<h1>Machine Keeper</h1>`).title).toBe('Machine Keeper');
+    expect(readOk(`${jsonLd('{"@type": "JobPosting", "title": ')}${jsonLd(posting())}<h1>Machine Keeper</h1>`).title).toBe(
+      'Machine Keeper',
+    );
   });
 
   it('is decoded when it was escaped twice', () => {
     const escaped = BODY.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace('Python', 'Python &amp;amp; Go');
-    const read = readOk(`${jsonLd(posting({ title: 'Machine Keeper &amp; Friend', description: escaped }))}<h1>Machine Keeper & Friend</h1>`);
+    const read = readOk(
+      `${jsonLd(posting({ title: 'Machine Keeper &amp; Friend', description: escaped }))}<h1>Machine Keeper & Friend</h1>`,
+    );
     expect(read.title).toBe('Machine Keeper & Friend');
     expect(read.description).toContain('• Four years of experience with Python & Go services');
     expect(read.description).not.toMatch(/&\w+;|<li>/);
   });
 
   it('is not believed when the page shows another title', () => {
-    const read = readOk(`${jsonLd(posting({ title: 'Night Baker', description: 'Bread. '.repeat(99) }))}<h1>Machine Keeper</h1><main>${BODY}</main>`);
+    const read = readOk(
+      `${jsonLd(posting({ title: 'Night Baker', description: 'Bread. '.repeat(99) }))}<h1>Machine Keeper</h1><main>${BODY}</main>`,
+    );
     expect(read.title).toBe('Machine Keeper');
     expect(read.description).not.toContain('Bread');
   });
@@ -82,7 +98,9 @@ describe('structured data', () => {
 
   it('left from the page before an application step is not read', () => {
     const step = `${jsonLd(posting())}<h2 data-automation-id="jobPostingHeader">Machine Keeper</h2><form><input type="file"></form>`;
-    expect(readHtml(step, 'https://harbour.wd3.myworkdayjobs.com/en-US/Careers/job/Utrecht/Machine-Keeper_R12/apply/autofillWithResume')).toMatchObject({
+    expect(
+      readHtml(step, 'https://harbour.wd3.myworkdayjobs.com/en-US/Careers/job/Utrecht/Machine-Keeper_R12/apply/autofillWithResume'),
+    ).toMatchObject({
       state: 'application',
       title: 'Machine Keeper',
     });
@@ -100,7 +118,12 @@ describe('microdata', () => {
   const scope = `<div itemscope itemtype="http://schema.org/JobPosting"><h2 itemprop="title">Machine Keeper</h2>
     <span itemprop="hiringOrganization" itemscope><b itemprop="name">Harbour</b></span><i itemprop="jobLocation">Utrecht</i><div itemprop="description">${BODY}</div></div>`;
   it('is read for one posting', () => {
-    expect(readOk(`<h1>Careers</h1>${scope}`)).toMatchObject({ via: 'microdata', title: 'Machine Keeper', company: 'Harbour', location: 'Utrecht' });
+    expect(readOk(`<h1>Careers</h1>${scope}`)).toMatchObject({
+      via: 'microdata',
+      title: 'Machine Keeper',
+      company: 'Harbour',
+      location: 'Utrecht',
+    });
   });
 });
 
@@ -132,8 +155,13 @@ describe('pages of no known site', () => {
   it('are left to the whole-page reader only when it finds a posting', () => {
     const text = BODY.replace(/<li>/g, '\n').replace(/<[^>]{1,9}>/g, '\n');
     const scattered = '<title>Machine Keeper</title><h1>Machine Keeper</h1><div>Loading took long</div>';
-    expect(readOk(scattered, null, { readability: () => ({ title: 'x', textContent: text }) })).toMatchObject({ via: 'readability', title: 'Machine Keeper' });
-    expect(readHtml(scattered, null, { readability: () => ({ title: 'x', textContent: 'A tale of a harbour. '.repeat(99) }) }).state).toBe('none');
+    expect(readOk(scattered, null, { readability: () => ({ title: 'x', textContent: text }) })).toMatchObject({
+      via: 'readability',
+      title: 'Machine Keeper',
+    });
+    expect(readHtml(scattered, null, { readability: () => ({ title: 'x', textContent: 'A tale of a harbour. '.repeat(99) }) }).state).toBe(
+      'none',
+    );
     expect(readHtml(scattered, null, { readability: () => null }).state).toBe('none');
     expect(
       readHtml(scattered, null, {
@@ -159,14 +187,19 @@ describe('silence', () => {
   });
 
   it.each(['Just a moment...', 'Sign Up | LinkedIn', 'Sign in', 'Access Denied', 'Anmelden'])('on a wall called "%s"', (title) => {
-    expect(readHtml(`<title>${title}</title><h1>${title}</h1><p>Please wait.</p><script></script>`, 'https://firm.example/jobs/4711').state).toBe('none');
+    expect(
+      readHtml(`<title>${title}</title><h1>${title}</h1><p>Please wait.</p><script></script>`, 'https://firm.example/jobs/4711').state,
+    ).toBe('none');
   });
 
   it('says list, not-yet and application apart', () => {
     const list = `<title>Jobs in Utrecht</title><h1>Jobs in Utrecht</h1><ul>${cards}</ul>`;
     expect(readHtml(list, 'https://board.example/all').state).toBe('list');
-    expect(readHtml('<title>App</title><div id="root"></div><script src="app.js"></script>', 'https://firm.example/x').state).toBe('not-yet');
-    const form = '<title>Machine Keeper | Harbour</title><h1>Machine Keeper</h1><form action="/apply"><input type="file"><input type="email"></form>';
+    expect(readHtml('<title>App</title><div id="root"></div><script src="app.js"></script>', 'https://firm.example/x').state).toBe(
+      'not-yet',
+    );
+    const form =
+      '<title>Machine Keeper | Harbour</title><h1>Machine Keeper</h1><form action="/apply"><input type="file"><input type="email"></form>';
     expect(readHtml(form, 'https://firm.example/x')).toMatchObject({ state: 'application', title: 'Machine Keeper', company: 'Harbour' });
   });
 });

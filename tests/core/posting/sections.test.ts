@@ -9,12 +9,27 @@ function kinds(text: string): [string, string][] {
 
 describe('kindOfHeading', () => {
   it.each([
-    ['requirements', 'Requirements|Minimum qualifications|What you bring|Who you are|About you|What we expect from you|Your profile|Dein Profil|Das bringst du mit|Anforderungen|Profil recherché|Requisitos|Tu perfil|Functie-eisen|Wie ben jij|Requisiti|O que procuramos|Skills & Experience'],
-    ['duties', "Responsibilities|What you'll do|What you’ll be doing|About the role|Your day-to-day|Deine Aufgaben|Vos missions|Responsabilidades|Qué harás|Wat ga je doen|Di cosa ti occuperai|O que você vai fazer|In this role, you will|Key responsibilities"],
-    ['nice-to-have', 'Nice to have|Bonus points|Preferred qualifications|Nice-to-haves|Von Vorteil|Les atouts|Se valorará|Pluspunten|Requisiti preferenziali|Desejável'],
+    [
+      'requirements',
+      'Requirements|Minimum qualifications|What you bring|Who you are|About you|What we expect from you|Your profile|Dein Profil|Das bringst du mit|Anforderungen|Profil recherché|Requisitos|Tu perfil|Functie-eisen|Wie ben jij|Requisiti|O que procuramos|Skills & Experience',
+    ],
+    [
+      'duties',
+      "Responsibilities|What you'll do|What you’ll be doing|About the role|Your day-to-day|Deine Aufgaben|Vos missions|Responsabilidades|Qué harás|Wat ga je doen|Di cosa ti occuperai|O que você vai fazer|In this role, you will|Key responsibilities",
+    ],
+    [
+      'nice-to-have',
+      'Nice to have|Bonus points|Preferred qualifications|Nice-to-haves|Von Vorteil|Les atouts|Se valorará|Pluspunten|Requisiti preferenziali|Desejável',
+    ],
     ['tools', 'Our tech stack|Technologies|Tools we use|Environnement technique'],
-    ['company', 'About us|About Harbour Freight|Who we are|Company description|Über uns|Qui sommes-nous|Sobre nosotros|Over ons|Chi siamo|Quem somos|The team'],
-    ['benefits', 'Benefits|What we offer|Perks|Compensation|Pay range|Wir bieten|Nous offrons|Qué ofrecemos|Wij bieden|Cosa offriamo|O que oferecemos|Why join us'],
+    [
+      'company',
+      'About us|About Harbour Freight|Who we are|Company description|Über uns|Qui sommes-nous|Sobre nosotros|Over ons|Chi siamo|Quem somos|The team',
+    ],
+    [
+      'benefits',
+      'Benefits|What we offer|Perks|Compensation|Pay range|Wir bieten|Nous offrons|Qué ofrecemos|Wij bieden|Cosa offriamo|O que oferecemos|Why join us',
+    ],
     ['legal', 'Equal opportunity|Diversity and inclusion|Privacy notice|Datenschutz'],
     ['other', 'Additional information|How to apply|Location|Interview process'],
   ])('%s', (kind, headings) => {
@@ -22,16 +37,20 @@ describe('kindOfHeading', () => {
   });
 
   it('knows what it does not know', () => {
-    for (const heading of ['Utrecht', 'Machine Keeper', 'Information and technology of things']) expect(kindOfHeading(heading), heading).not.toBe('requirements');
+    for (const heading of ['Utrecht', 'Machine Keeper', 'Information and technology of things'])
+      expect(kindOfHeading(heading), heading).not.toBe('requirements');
   });
 });
 
 describe('splitSections', () => {
-  it.each(['Requirements', 'Requirements:', '## Requirements', '**Requirements**', '**Requirements:**', 'REQUIREMENTS'])('sees the heading "%s"', (heading) => {
-    const text = `We are a small firm.\n${heading}\n• Patience\nBenefits\n• Tea`;
-    expect(splitSections(text).map((section) => section.kind)).toEqual(['company', 'requirements', 'benefits']);
-    expect(splitSections(text)[1]?.heading?.toLowerCase()).toBe('requirements');
-  });
+  it.each(['Requirements', 'Requirements:', '## Requirements', '**Requirements**', '**Requirements:**', 'REQUIREMENTS'])(
+    'sees the heading "%s"',
+    (heading) => {
+      const text = `We are a small firm.\n${heading}\n• Patience\nBenefits\n• Tea`;
+      expect(splitSections(text).map((section) => section.kind)).toEqual(['company', 'requirements', 'benefits']);
+      expect(splitSections(text)[1]?.heading?.toLowerCase()).toBe('requirements');
+    },
+  );
 
   it('covers the whole text', () => {
     const text = '\n\n  Intro\n\nTasks:\n• a\n\n\nProfile\n• b\n  ';
@@ -66,7 +85,11 @@ describe('splitSections', () => {
   });
 
   it('keeps headings within a part in that part', () => {
-    expect(kinds('Responsibilities:\nArchitecture & Guidance:\n• Weigh ideas\nDelivery:\n• Ship boxes\nQualifications:\n• Calm').map(([kind]) => kind)).toEqual(['duties', 'duties', 'duties', 'requirements']);
+    expect(
+      kinds('Responsibilities:\nArchitecture & Guidance:\n• Weigh ideas\nDelivery:\n• Ship boxes\nQualifications:\n• Calm').map(
+        ([kind]) => kind,
+      ),
+    ).toEqual(['duties', 'duties', 'duties', 'requirements']);
   });
 
   it('finds headings in a text without line breaks', () => {
@@ -75,11 +98,14 @@ describe('splitSections', () => {
   });
 
   it('joins wrapped lines', () => {
-    expect(kinds('Requirements:\n- Experience with machines and\n  requirements of many kinds, a\n  plus\n- Calm').map(([kind]) => kind)).toEqual(['requirements', 'nice-to-have', 'requirements']);
+    expect(
+      kinds('Requirements:\n- Experience with machines and\n  requirements of many kinds, a\n  plus\n- Calm').map(([kind]) => kind),
+    ).toEqual(['requirements', 'nice-to-have', 'requirements']);
   });
 
   it('reads German', () => {
-    const text = 'Wir sind ein Hafen.\nDeine Aufgaben\n• Betrieb der Modelle\nDein Profil\n• Erfahrung mit Python\n• Rust von Vorteil\nWir bieten\n• Tee';
+    const text =
+      'Wir sind ein Hafen.\nDeine Aufgaben\n• Betrieb der Modelle\nDein Profil\n• Erfahrung mit Python\n• Rust von Vorteil\nWir bieten\n• Tee';
     expect(splitSections(text).map((section) => section.kind)).toEqual(['company', 'duties', 'requirements', 'nice-to-have', 'benefits']);
   });
 

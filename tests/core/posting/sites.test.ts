@@ -11,7 +11,9 @@ interface Sample {
   location?: string;
 }
 
-const guest = (level: string) => `<div class="top-card-layout"><a href="https://nl.linkedin.com/jobs/view/machine-keeper-at-harbour-4051241378?trk=x"><${level} class="top-card-layout__title">Machine Keeper</${level}></a>
+const guest = (
+  level: string,
+) => `<div class="top-card-layout"><a href="https://nl.linkedin.com/jobs/view/machine-keeper-at-harbour-4051241378?trk=x"><${level} class="top-card-layout__title">Machine Keeper</${level}></a>
   <a class="topcard__org-name-link">Harbour</a><span class="topcard__flavor topcard__flavor--bullet">Utrecht</span></div>
   <div class="show-more-less-html"><div class="show-more-less-html__markup show-more-less-html__markup--clamp-after-5">${BODY}</div><button>Show more</button><button>Show less</button></div>`;
 const serp = `<h1>46 Jobs in Utrecht</h1><ul class="jobs-search__results-list"><li><h3>Night Baker</h3></li><li><h3>Machine Keeper</h3></li></ul>`;
@@ -20,7 +22,14 @@ const indeedPane = `<h2 data-testid="jobsearch-JobInfoHeader-title"><span>Machin
   <h2>Full job description</h2><div id="jobDescriptionText">${BODY}</div>`;
 
 const samples: Sample[] = [
-  { site: 'linkedin', address: 'https://nl.linkedin.com/jobs/view/machine-keeper-at-harbour-4051241378?trk=x', html: guest('h1'), id: '4051241378', company: 'Harbour', location: 'Utrecht' },
+  {
+    site: 'linkedin',
+    address: 'https://nl.linkedin.com/jobs/view/machine-keeper-at-harbour-4051241378?trk=x',
+    html: guest('h1'),
+    id: '4051241378',
+    company: 'Harbour',
+    location: 'Utrecht',
+  },
   {
     site: 'linkedin',
     address: 'https://www.linkedin.com/jobs/search?keywords=keeper',
@@ -48,7 +57,14 @@ const samples: Sample[] = [
     id: '4200000002',
     company: 'Harbour',
   },
-  { site: 'indeed', address: 'https://nl.indeed.com/viewjob?jk=54f1f8af68d722d2&from=serp', html: indeedPane.replaceAll('h2', 'h1'), id: '54f1f8af68d722d2', company: 'Harbour', location: 'Utrecht' },
+  {
+    site: 'indeed',
+    address: 'https://nl.indeed.com/viewjob?jk=54f1f8af68d722d2&from=serp',
+    html: indeedPane.replaceAll('h2', 'h1'),
+    id: '54f1f8af68d722d2',
+    company: 'Harbour',
+    location: 'Utrecht',
+  },
   {
     site: 'indeed',
     address: 'https://www.indeed.com/jobs?q=keeper&vjk=b974b400e0228d67',
@@ -219,24 +235,48 @@ describe('site adapters', () => {
   it.each(samples)('$site is covered by its own match patterns: $address', ({ site, address }) => {
     const globs = sites.find((one) => one.id === site)?.matches ?? [];
     const matches = globs.some((glob) =>
-      new RegExp(`^${glob.replace(/[.?+^$()|[\]{}\\]/g, '\\$&').replace('://\\*\\.', '://(*.)?').replaceAll('*', '[^ ]*').replace('([^ ]*', '([^/ ]*')}$`.replace('*\\.', '*\\.')).test(address),
+      new RegExp(
+        `^${glob
+          .replace(/[.?+^$()|[\]{}\\]/g, '\\$&')
+          .replace('://\\*\\.', '://(*.)?')
+          .replaceAll('*', '[^ ]*')
+          .replace('([^ ]*', '([^/ ]*')}$`.replace('*\\.', '*\\.'),
+      ).test(address),
     );
     expect(matches).toBe(true);
   });
 
   it.each([
-    ['https://jobs.lever.co/harbour/f222ad5c-b7dd-43c4-9008-ee1a53174afa/apply', '<title>Harbour - Machine Keeper</title><div class="posting-header"><h2>Machine Keeper</h2></div>'],
-    ['https://jobs.ashbyhq.com/harbour/cc0af88a-2a19-493d-93cf-c5090f986f1f/application', '<title>Machine Keeper @ Harbour</title><h1>Machine Keeper</h1>'],
-    ['https://apply.workable.com/harbour/j/927FD30DD5/apply/', '<title>Machine Keeper - Harbour - Application</title><h1 data-ui="job-title">Machine Keeper</h1>'],
-    ['https://harbour.teamtailor.com/jobs/8002146-machine-keeper/applications/new', '<title>Machine Keeper - Harbour</title><h1>Machine Keeper</h1><div class="prose">We are fun and would like to meet you very much, so do write.</div>'],
+    [
+      'https://jobs.lever.co/harbour/f222ad5c-b7dd-43c4-9008-ee1a53174afa/apply',
+      '<title>Harbour - Machine Keeper</title><div class="posting-header"><h2>Machine Keeper</h2></div>',
+    ],
+    [
+      'https://jobs.ashbyhq.com/harbour/cc0af88a-2a19-493d-93cf-c5090f986f1f/application',
+      '<title>Machine Keeper @ Harbour</title><h1>Machine Keeper</h1>',
+    ],
+    [
+      'https://apply.workable.com/harbour/j/927FD30DD5/apply/',
+      '<title>Machine Keeper - Harbour - Application</title><h1 data-ui="job-title">Machine Keeper</h1>',
+    ],
+    [
+      'https://harbour.teamtailor.com/jobs/8002146-machine-keeper/applications/new',
+      '<title>Machine Keeper - Harbour</title><h1>Machine Keeper</h1><div class="prose">We are fun and would like to meet you very much, so do write.</div>',
+    ],
     ['https://harbour.jobs.personio.com/job/4711/apply', '<title>Machine Keeper | Jobs at Harbour</title><h1>Machine Keeper</h1>'],
-    ['https://career.harbour.example/x', '<title>Machine Keeper - Harbour</title><body class="font-company-body"><h1 class="font-company-header">Machine Keeper</h1><form action="/applications"><input type="file"><input type="email"></form></body>'],
+    [
+      'https://career.harbour.example/x',
+      '<title>Machine Keeper - Harbour</title><body class="font-company-body"><h1 class="font-company-header">Machine Keeper</h1><form action="/applications"><input type="file"><input type="email"></form></body>',
+    ],
   ])('%s is an application', (address, html) => {
     expect(readHtml(html, address)).toMatchObject({ state: 'application', title: 'Machine Keeper', company: 'Harbour' });
   });
 
   it.each([
-    ['https://www.linkedin.com/jobs/search/?currentJobId=4200000009', '<h1>46 jobs</h1><div class="jobs-search__job-details--wrapper"></div>'],
+    [
+      'https://www.linkedin.com/jobs/search/?currentJobId=4200000009',
+      '<h1>46 jobs</h1><div class="jobs-search__job-details--wrapper"></div>',
+    ],
     ['https://es.indeed.com/q-backend-empleos.html', '<div id="app"></div><script></script>'],
     ['https://www.linkedin.com/jobs/view/4200000009/', '<div id="root">Loading</div>'],
     ['https://harbour.wd3.myworkdayjobs.com/Careers/job/Utrecht/Machine-Keeper_R12', '<div id="root"></div><script></script>'],
@@ -271,8 +311,23 @@ describe('site adapters', () => {
   });
 
   it('patterns stay quick on the worst input', () => {
-    const worst = ['a'.repeat(2_000), '/'.repeat(2_000), `/${'a-'.repeat(1_000)}`, '/job'.repeat(500), `${' - '.repeat(90)} at `, `${' hiring '.repeat(40)}`];
-    const patterns = sites.flatMap((site) => [...(site.posting.paths ?? []), ...(site.application ?? []), ...(site.list ?? []), ...(site.within ?? []), ...(site.pageTitle ?? []), ...(site.companyIn ?? []), ...(site.cleanTitle ?? [])]);
+    const worst = [
+      'a'.repeat(2_000),
+      '/'.repeat(2_000),
+      `/${'a-'.repeat(1_000)}`,
+      '/job'.repeat(500),
+      `${' - '.repeat(90)} at `,
+      `${' hiring '.repeat(40)}`,
+    ];
+    const patterns = sites.flatMap((site) => [
+      ...(site.posting.paths ?? []),
+      ...(site.application ?? []),
+      ...(site.list ?? []),
+      ...(site.within ?? []),
+      ...(site.pageTitle ?? []),
+      ...(site.companyIn ?? []),
+      ...(site.cleanTitle ?? []),
+    ]);
     const began = performance.now();
     for (const pattern of patterns) for (const text of worst) new RegExp(pattern, 'u').exec(text);
     expect(performance.now() - began).toBeLessThan(1_000);

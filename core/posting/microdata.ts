@@ -1,0 +1,24 @@
+import type { Dom } from './dom.ts';
+import type { Stated } from './json-ld.ts';
+import { oneLine, plainText } from './plain-text.ts';
+
+/** The one posting that the page marks up with `itemscope`; several are a list. */
+export function readMicrodata(dom: Dom): Stated | null {
+  const scopes = dom.all('[itemtype*="schema.org/JobPosting" i]');
+  const scope = scopes[0];
+  if (!scope || scopes.length > 1) return null;
+  const value = (name: string) => {
+    const element = dom.one(`[itemprop=${name}]`, scope);
+    if (!element) return '';
+    return oneLine(dom.attr(element, 'content') || dom.text(dom.one('[itemprop=name]', element) ?? element));
+  };
+  const description = dom.one('[itemprop=description]', scope);
+  const title = value('title');
+  if (!title || !description) return null;
+  return {
+    title,
+    company: value('hiringOrganization') || null,
+    location: value('addressLocality') || value('jobLocation') || null,
+    description: plainText(dom, description),
+  };
+}
