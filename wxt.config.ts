@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { originsOf, readSiteMatches } from './build/site-hosts.ts';
+import { originsOf, readSites, siteScript } from './build/site-hosts.ts';
 import { sharedViteConfig } from './build/vite-shared.ts';
 
-const matches = readSiteMatches();
-const origins = originsOf(matches);
+const sites = readSites();
+const origins = originsOf(sites);
 
 /**
  * No remote code, no requests, and only the supported sites may frame our pages: Chromium enforces frame-ancestors for extension pages,
@@ -50,6 +50,18 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '130' }),
   }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const { path, code } of sites.map(siteScript)) assets.push({ relativeDest: path, contents: code });
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = sites.map((site) => ({
+        matches: site.matches,
+        js: [siteScript(site).path, 'content-scripts/job-page.js'],
+        run_at: 'document_start',
+      }));
+    },
+  },
   vite: () => ({
     ...sharedViteConfig(),
     plugins: [...(sharedViteConfig().plugins ?? []), react()],

@@ -1,20 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { Site } from '../core/content/site-schema.ts';
+import { site as siteSchema } from '../core/content/site-schema.ts';
 import { projectRoot } from './vite-shared.ts';
 
-const siteMatches = z.object({ matches: z.array(z.string().regex(/^https:\/\/[^/]+\/.+$/)).min(1) });
-
-/** The match patterns of all sites: every address is written once, in content/sites. */
-export function readSiteMatches(): string[] {
+/** All site adapters, checked; every address is written once, in content/sites. Throws the schema's error. */
+export function readSites(): Site[] {
   const folder = `${projectRoot}/content/sites`;
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
-  return files.flatMap((file) => siteMatches.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))).matches);
+  return files.map((file) => siteSchema.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))));
 }
 
 /** `https://*.example.com/jobs/*` → `https://*.example.com`, each once. */
-export function originsOf(matches: readonly string[]): string[] {
-  return [...new Set(matches.map((match) => match.split('/').slice(0, 3).join('/')))];
+export function originsOf(sites: readonly Site[]): string[] {
+  return [...new Set(sites.flatMap((site) => site.matches).map((match) => match.split('/').slice(0, 3).join('/')))];
+}
+
+/** A job page carries the adapter of its own site only: one small file a site, which runs before the job-page script. */
+export function siteScript(site: Site): { path: string; code: string } {
+  return { path: `sites/${site.id}.js`, code: `globalThis[Symbol.for('site')]=${JSON.stringify(site)}` };
 }

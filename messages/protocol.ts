@@ -1,6 +1,6 @@
 import type { TopicId } from '@/core/content/schema.ts';
 import type { Role } from '@/core/detection/role.ts';
-import type { JobPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
@@ -77,8 +77,11 @@ export interface ExportFile {
 
 /** Every call from a page to the background. Messages are JSON: times are epoch milliseconds, there is no undefined. */
 export interface BackgroundCalls {
-  /** job-page: this tab shows a core or adjacent posting. Nothing is sent for others until the person opens the sidebar by hand. */
-  'posting.seen': (seen: SeenPosting) => null;
+  /**
+   * job-page: this tab shows a posting that may have to do with machine learning; answers with its role. Core and adjacent ones are kept
+   * for the tab, others only when the person opened the sidebar by hand.
+   */
+  'posting.seen': (args: { posting: ReadPosting; byHand: boolean }) => Role;
   /** job-page: the tab shows another page now; forget the old posting before anything else is shown. */
   'posting.gone': (args: Record<string, never>) => null;
   /** job-page: a one-time token for a frame in this tab. */

@@ -9,27 +9,16 @@ const shortText = z.string().max(2_000);
 /** One megabyte of text and more is kept exactly; past this a message is no note. */
 const longText = z.string().max(4_000_000);
 const address = z.string().max(4_000).nullable();
-const range = { start: z.int().min(0), end: z.int().min(0) };
 const nothing = z.strictObject({});
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const ids = z.array(id).max(200);
 
-const sectionKind = z.enum(['requirements', 'duties', 'nice-to-have', 'tools', 'company', 'benefits', 'legal', 'other']);
 const roleLabel = z.enum(['core', 'adjacent', 'none']);
-const evidence = z.strictObject({ rule: id, quote: shortText, ...range, section: z.union([sectionKind, z.literal('title')]) });
-const role = z.strictObject({
-  label: roleLabel,
-  score: z.number(),
-  reasons: z.array(evidence).max(50),
-  titleSays: z.string().max(300).nullable(),
-  signals: z.strictObject({ seen: z.int().min(0), of: z.int().min(0), words: z.array(z.string().max(300)).max(50) }),
-});
 const posting = z.strictObject({
   title: shortText,
   company: shortText.nullable(),
   location: shortText.nullable(),
   description: z.string().max(250_000),
-  sections: z.array(z.strictObject({ kind: sectionKind, heading: shortText.nullable(), ...range })).max(2_000),
   language: z.string().max(40).nullable(),
   url: address,
   site: z.string().max(60).nullable(),
@@ -67,7 +56,7 @@ const settingsChange = z.strictObject({
 
 /** One schema a call; a message that does not fit is refused before anything is done. */
 export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCalls[N]>[0]> } = {
-  'posting.seen': z.strictObject({ posting, role }),
+  'posting.seen': z.strictObject({ posting, byHand: z.boolean() }),
   'posting.gone': nothing,
   'frame.open': nothing,
   'frame.tab': nothing,

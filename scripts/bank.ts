@@ -1,4 +1,4 @@
-import type { Question, QuestionFile, TopicId } from '@/core/content/schema.ts';
+import type { QuestionFile } from '@/core/content/schema.ts';
 import { questionFile } from '@/core/content/schema.ts';
 import type { Site } from '@/core/content/site-schema.ts';
 import duties from '@/content/lexicon/duties.yaml';
@@ -15,15 +15,9 @@ import type { Lexicon, LexiconData, MatchingData } from '@/core/detection/lexico
 const questionFiles = import.meta.glob<QuestionFile>('/content/questions/*.yaml', { eager: true, import: 'default' });
 const siteFiles = import.meta.glob<Site>('/content/sites/*.yaml', { eager: true, import: 'default' });
 
-/** A card with the topic of its file. */
-export type Card = Question & { topic: TopicId };
-
-/** Every card of the bank. Throws the schema's error when a file is not sound. */
-export function readBank(): Card[] {
-  return Object.values(questionFiles).flatMap((file) => {
-    const { topic, questions } = questionFile.parse(file);
-    return questions.map((question) => ({ ...question, topic }));
-  });
+/** Every file of the bank. Throws the schema's error when one is not sound. */
+export function readBank(): QuestionFile[] {
+  return Object.values(questionFiles).map((file) => questionFile.parse(file));
 }
 
 /** All site adapters. */

@@ -5,6 +5,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Site } from '@/core/content/site-schema.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
+import { wholePageReader } from '@/core/posting/whole-page.ts';
 
 /** One line of a folder's `expected.jsonl`. */
 interface Expected {
@@ -94,7 +95,7 @@ export function evalPages(folder: string): PageReport[] {
     const expected = JSON.parse(line) as Expected;
     const { window } = new JSDOM(readFileSync(`${folder}/${expected.file}`, 'utf8'), { virtualConsole: new VirtualConsole() });
     const began = performance.now();
-    const result = readPosting(window.document, expected.url, sites, { readability });
+    const result = readPosting(window.document, expected.url, sites, { whole: wholePageReader(readability) });
     const report: PageReport = {
       file: expected.file,
       kind: expected.pageKind,

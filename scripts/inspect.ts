@@ -11,6 +11,8 @@ import { rankQuestions } from '@/core/matching/rank-questions.ts';
 import { postingFromText } from '@/core/posting/posting-from-text.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
+import { splitSections } from '@/core/posting/sections.ts';
+import { wholePageReader } from '@/core/posting/whole-page.ts';
 import { readBank, readLexicon, sites } from '@/scripts/bank.ts';
 
 const USAGE = 'usage: npm run --silent inspect -- postings FILE.jsonl | pages LIST.jsonl | answer QUESTION_ID < ANSWER';
@@ -27,7 +29,7 @@ function makeAnalyse() {
   return (posting: JobPosting) => {
     const { label, score, reasons } = detectRole(posting, lexicon);
     const match = matchPosting(posting, lexicon);
-    const ranked = rankQuestions(posting, match, bank, { persona: null, weakTopics: [], practised: {} });
+    const ranked = rankQuestions(posting, match, bank, { persona: null, weakTopics: [], practised: {} }, lexicon);
     return {
       role: { label, score, reasons },
       topics: match.topics.map(({ topic, weight, evidence }) => ({ topic, weight, quotes: evidence.map(({ quote }) => quote) })),
@@ -54,11 +56,11 @@ function makeReadPage(folder: string) {
       const article = new Readability(page.cloneNode(true) as Document).parse();
       return article ? { title: article.title ?? '', textContent: article.textContent ?? '' } : null;
     };
-    const result = readPosting(window.document, url ?? null, sites, { readability });
+    const result = readPosting(window.document, url ?? null, sites, { whole: wholePageReader(readability) });
     window.close();
     if (result.state !== 'posting') return { file, state: result.state, posting: null, ...UNREAD };
     const { title, company, location, description } = result.posting;
-    return { file, state: result.state, posting: { title, company, location, description }, ...analyse(result.posting) };
+    return { file, state: result.state, posting: { title, company, location, description }, ...analyse({ ...result.posting, sections: splitSections(description) }) };
   };
 }
 
@@ -103,7 +105,9 @@ async function readStandardInput(): Promise<string> {
 }
 
 async function grade(questionId: string): Promise<number> {
-  const card = readBank().find(({ id }) => id === questionId);
+  const card = readBank()
+    .flatMap(({ questions }) => questions)
+    .find(({ id }) => id === questionId);
   if (!card) {
     console.error(`There is no question ${questionId}.`);
     return 1;

@@ -10,14 +10,13 @@ export interface Section {
   end: number;
 }
 
-/** What a page or a line of a corpus says, as plain data. */
-export interface JobPosting {
+/** What the reader takes out of a page, as plain data. */
+export interface ReadPosting {
   title: string;
   company: string | null;
   location: string | null;
   /** Plain text; blocks and list items on lines of their own. All ranges elsewhere refer to it. */
   description: string;
-  sections: Section[];
   /** Lower-case language tag from the page ("en", "de"), or null. */
   language: string | null;
   /** Address without tracking parameters and fragment, or null. */
@@ -28,6 +27,11 @@ export interface JobPosting {
   identity: string;
 }
 
+/** A posting whose parts are known: what detection and matching work on. */
+export interface JobPosting extends ReadPosting {
+  sections: Section[];
+}
+
 /** Which of the sources of a page supplied the description. */
 export type ReadVia = 'json-ld' | 'microdata' | 'pane' | 'readability';
 
@@ -36,5 +40,5 @@ export type ReadVia = 'json-ld' | 'microdata' | 'pane' | 'readability';
  * without description · none: not a posting (article, wall, challenge, anything else).
  */
 export type ReadResult =
-  | { state: 'posting'; posting: JobPosting; via: ReadVia }
+  | { state: 'posting'; posting: ReadPosting; via: ReadVia }
   | { state: 'not-yet' | 'list' | 'application' | 'none'; reason: string; title: string | null; company: string | null };

@@ -6,7 +6,7 @@ import { changeSettings, readSettings } from './settings.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
-  'posting.seen': (seen, sender) => seePosting(seen, sender),
+  'posting.seen': ({ posting, byHand }, sender) => seePosting(posting, byHand, sender),
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),

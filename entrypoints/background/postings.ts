@@ -1,8 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
+import { detectRole } from '@/core/detection/detect-role.ts';
+import type { Role } from '@/core/detection/role.ts';
+import type { JobPosting, ReadPosting } from '@/core/posting/posting.ts';
+import { splitSections } from '@/core/posting/sections.ts';
 import type { JobPageCalls, PageEvents, SeenPosting } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
 import { RefusedError } from '@/messages/server.ts';
+import { roleLexicon } from './role-lexicon.ts';
 import { frameOf } from './sender-class.ts';
 import { claimToken, forgetPosting, issueToken, recallPosting, rememberPosting } from './tab-memory.ts';
 
@@ -21,11 +26,15 @@ async function tell(tabId: number): Promise<void> {
   await pages.sendMessage('event.posting', { tabId }).catch(() => undefined);
 }
 
-export async function seePosting(seen: SeenPosting, sender: Sender): Promise<null> {
+/** Judges what a job page has read. Only what the person will see is kept for the tab; everything else is forgotten at once. */
+export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sender): Promise<Role> {
   const tabId = tabOf(sender);
-  await rememberPosting(tabId, seen);
+  const posting: JobPosting = { ...read, sections: splitSections(read.description) };
+  const role = detectRole(posting, roleLexicon());
+  if (role.label !== 'none' || byHand) await rememberPosting(tabId, { posting, role });
+  else await forgetPosting(tabId);
   await tell(tabId);
-  return null;
+  return role;
 }
 
 export async function losePosting(sender: Sender): Promise<null> {
@@ -70,7 +79,7 @@ export async function askPage(what: 'close' | 'read-again', sender: Sender): Pro
 /** Loads the last-resort reader into the frame that asked, in our isolated world: the page itself never sees it. */
 export async function loadReader(sender: Sender): Promise<null> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: ['/readability.js'] });
+  await browser.scripting.executeScript({ target, files: ['/whole-page.js'] });
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from '@/core/content/site-schema.ts';
 
-const files = import.meta.glob<Site>('/content/sites/*.yaml', { eager: true, import: 'default' });
-
-/** All site adapters, in the order of their file names. */
-export const sites: readonly Site[] = Object.values(files);
-export const siteMatches: string[] = sites.flatMap((site) => site.matches);
+/** The adapter of this page's site, laid out by the small script that the build writes for each site (`siteScript`). */
+export function ownSites(): readonly Site[] {
+  const site = (globalThis as unknown as Record<symbol, Site | undefined>)[Symbol.for('site')];
+  return site ? [site] : [];
+}

@@ -14,13 +14,11 @@ const posting = {
   company: null,
   location: null,
   description: 'You will run models.',
-  sections: [{ kind: 'other', heading: null, start: 0, end: 20 }],
   language: 'en',
   url: null,
   site: null,
   identity: 'x',
 };
-const role = { label: 'core', score: 3, reasons: [], titleSays: null, signals: { seen: 1, of: 5, words: ['run models'] } };
 const attempt = {
   id: 'a1',
   questionId: 'MON-01',
@@ -40,7 +38,7 @@ const note = { id: 'e1', noteId: 'n1', replaces: [] };
 
 /** A well-formed argument of every call. */
 const GOOD: Record<CallName, unknown> = {
-  'posting.seen': { posting, role },
+  'posting.seen': { posting, byHand: false },
   'posting.gone': {},
   'frame.open': {},
   'frame.tab': {},

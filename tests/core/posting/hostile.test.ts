@@ -185,7 +185,8 @@ describe('random pages', () => {
         }
         const result = readHtml(`<body>${script}${html}</body>`, url);
         if (result.state !== 'posting') return;
-        const { description, sections, title } = result.posting;
+        const { description, title } = result.posting;
+        const sections = splitSections(description);
         expect(title.length).toBeGreaterThan(0);
         expect(sections[0]?.start).toBe(0);
         expect(sections.at(-1)?.end).toBe(description.length);

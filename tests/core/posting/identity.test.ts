@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAddress, parseAddress, postingId, siteOfAddress } from '@/core/posting/identity.ts';
-import { agrees } from '@/core/posting/main-block.ts';
+import { agrees } from '@/core/posting/page-text.ts';
 import { sites } from './page.ts';
 
 function clean(address: string): string {

@@ -1,8 +1,9 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Site } from '@/core/content/site-schema.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
-import type { ReadOptions } from '@/core/posting/read-posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
+import type { Readability } from '@/core/posting/whole-page.ts';
+import { wholePageReader } from '@/core/posting/whole-page.ts';
 
 export const sites: readonly Site[] = Object.values(import.meta.glob<Site>('/content/sites/*.yaml', { eager: true, import: 'default' }));
 
@@ -10,11 +11,12 @@ export function documentOf(html: string): Document {
   return new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
 }
 
-export function readHtml(html: string, address: string | null = null, options?: ReadOptions): ReadResult {
-  return readPosting(documentOf(html), address, sites, options);
+/** Reads as the job page does after its last resort was loaded. */
+export function readHtml(html: string, address: string | null = null, options: { readability?: Readability } = {}): ReadResult {
+  return readPosting(documentOf(html), address, sites, { whole: wholePageReader(options.readability ?? (() => null)) });
 }
 
-export function readOk(html: string, address: string | null = null, options?: ReadOptions) {
+export function readOk(html: string, address: string | null = null, options: { readability?: Readability } = {}) {
   const result = readHtml(html, address, options);
   if (result.state !== 'posting') throw new Error(`expected a posting, got ${result.state}: ${result.reason}`);
   return { ...result.posting, via: result.via };

@@ -1,0 +1,113 @@
+import type { TopicId } from '@/core/content/schema.ts';
+import type { DutyData, Lexicon, LexiconData, MatchingData, Rule, Spelling, TitleKind, Tool, WordsByLanguage } from './lexicon.ts';
+import { PhraseTable } from './phrase-table.ts';
+import { fold } from './words.ts';
+
+const TOPICS: Record<string, TopicId> = {
+  REP: 'reproducibility-versioning',
+  CIC: 'ci-cd',
+  DEP: 'deployment-rollout',
+  FST: 'feature-store',
+  MON: 'monitoring',
+  drift: 'drift',
+  RET: 'retraining',
+  SRV: 'serving',
+  DQ: 'data-quality',
+  PIP: 'pipelines-orchestration',
+  TRK: 'experiment-tracking-registry',
+  INF: 'infrastructure-kubernetes-gpu',
+  LLM: 'llmops',
+  GOV: 'governance-security',
+  CST: 'cost-performance',
+  TST: 'testing',
+  INC: 'incident-response',
+};
+const TITLE_KINDS: readonly TitleKind[] = ['negative', 'core', 'team', 'main', 'adjacent'];
+
+const items = (list: string | undefined, separator = ','): string[] =>
+  (list ?? '').split(separator).map((item) => item.trim()).filter((item) => item !== '');
+
+const topicsOf = (codes: string | undefined): TopicId[] =>
+  items(codes, ' ').flatMap((code) => (TOPICS[code] ? [TOPICS[code]] : []));
+
+const everyLanguage = (words: WordsByLanguage | undefined): string[] => Object.values(words ?? {}).flatMap((list) => items(list));
+
+/** Replaces each `<name>` by every word of that list. */
+function spellOut(phrase: string, lists: Record<string, WordsByLanguage>): string[] {
+  const open = phrase.indexOf('<');
+  if (open < 0) return [phrase];
+  const close = phrase.indexOf('>', open);
+  const name = phrase.slice(open + 1, close);
+  return everyLanguage(lists[name]).flatMap((word) =>
+    spellOut(phrase.slice(0, open) + word + phrase.slice(close + 1), lists),
+  );
+}
+
+function addRules(data: DutyData, prefix: 'duty' | 'topic', lists: Map<string, number>, rules: Rule[]): void {
+  for (const [id, line] of Object.entries(data.rules)) {
+    const [when, codes, weight] = line.split('|');
+    rules.push({
+      id: `${prefix}.${id}`,
+      when: items(when, ' / ').map((way) => items(way, '~').map((name) => lists.get(name) ?? -1)),
+      topics: topicsOf(codes),
+      role: prefix === 'duty' ? Number(weight) : 0,
+      topic: prefix === 'duty' ? Math.max(1, Number(weight)) : Number(weight),
+    });
+  }
+}
+
+/** "MLflow | ML flow, ML-flow | TRK REP | 0 | context, words" */
+function addTool(row: string, forModels: boolean, out: { tools: Tool[]; spellings: Spelling[]; table: PhraseTable }): void {
+  const [name = '', spellings, codes, ambiguity, context] = row.split('|').map((part) => part.trim());
+  const tool = out.tools.length;
+  out.tools.push({
+    id: `tool.${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}`,
+    name,
+    topics: topicsOf(codes),
+    ambiguity: Number(ambiguity) as Tool['ambiguity'],
+    context: new Set(items(context).map(fold)),
+    forModels,
+    capabilities: [],
+  });
+  for (const text of [name, ...items(spellings)]) {
+    const never = text.startsWith('!');
+    out.table.add(text.replace('!', ''), out.spellings.length);
+    out.spellings.push({ tool, text: text.replace('!', ''), never });
+  }
+}
+
+/** Done once per page; the texts are then read in one pass each. */
+export function compileLexicon(data: LexiconData, more?: MatchingData): Lexicon {
+  const table = new PhraseTable();
+  const lists = new Map<string, number>();
+  const { words: kinds, ...traps } = data.traps;
+  const words = { ...data.duties.words, ...more?.topics.words };
+  const macros = { ...words, ...kinds };
+  const addList = (name: string, phrases: string[]) => {
+    const id = lists.size;
+    lists.set(name, id);
+    for (const phrase of phrases) for (const plain of spellOut(phrase, macros)) table.add(plain, id, true);
+  };
+  for (const [name, byLanguage] of Object.entries(words)) addList(name, everyLanguage(byLanguage));
+  for (const [name, list] of Object.entries(traps)) addList(name, items(list));
+
+  const rules: Rule[] = [];
+  addRules(data.duties, 'duty', lists, rules);
+  if (more) addRules(more.topics, 'topic', lists, rules);
+
+  const titleTable = new PhraseTable();
+  for (const titles of Object.values(data.titles)) {
+    TITLE_KINDS.forEach((kind, id) => {
+      for (const phrase of items(titles[kind])) for (const plain of spellOut(phrase, words)) titleTable.add(plain, id, true);
+    });
+  }
+
+  const out = { tools: [] as Tool[], spellings: [] as Spelling[], table: new PhraseTable() };
+  for (const row of data.mlTools) addTool(row, true, out);
+  for (const row of more?.tools ?? []) addTool(row, false, out);
+  for (const [capability, names] of Object.entries(more?.capabilities ?? {})) {
+    const listed = new Set(items(names));
+    for (const tool of out.tools) if (listed.has(tool.name)) tool.capabilities.push(capability);
+  }
+  return { table, lists, rules, titleTable, titleKinds: TITLE_KINDS, toolTable: out.table, tools: out.tools, spellings: out.spellings, weights: data.weights, topics: more?.topics ?? null };
+}

@@ -1,0 +1,116 @@
+import type { Level, Question, QuestionFile, TopicId } from '@/core/content/schema.ts';
+import type { Lexicon } from '@/core/detection/lexicon.ts';
+import type { Evidence } from '@/core/detection/role.ts';
+import { readWords } from '@/core/detection/words.ts';
+import type { JobPosting } from '@/core/posting/posting.ts';
+import { findTerms } from './find-terms.ts';
+import type { PostingMatch, RankedQuestion, ReaderContext } from './match.ts';
+import { toolsForCard } from './tools-for-card.ts';
+
+const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
+
+/** What each reason adds; the topic itself adds its weight (0 to 1). */
+const GAIN = { also: 0.6, firstTerm: 0.5, furtherTerm: 0.15, terms: 0.8, wish: 0.5, level: 0.2, weakSpot: 0.15, tool: 0.08, tools: 0.16, fresh: 0.1 };
+/** Each card already chosen from a topic makes the next one of that topic worth this share. */
+const SAME_TOPIC = 0.85;
+
+interface Candidate {
+  topic: TopicId;
+  card: Question;
+  score: number;
+  because: Evidence;
+  required: boolean;
+}
+
+/** The questions that the posting makes likely, best first. A card without any words of the posting behind it is not listed. */
+export function rankQuestions(
+  posting: JobPosting,
+  match: PostingMatch,
+  files: readonly QuestionFile[],
+  reader: ReaderContext,
+  lexicon: Lexicon,
+): RankedQuestion[] {
+  const terms = findTerms(posting, files.flatMap(({ questions }) => questions), lexicon);
+  const byTopic = new Map<TopicId, Candidate[]>();
+  for (const { topic, questions } of files) {
+    const candidates = questions
+      .map((card) => weighCard(topic, card, match, terms.get(card.id) ?? [], reader))
+      .filter((candidate) => candidate !== null)
+      .sort(better);
+    if (candidates.length > 0) byTopic.set(topic, [...(byTopic.get(topic) ?? []), ...candidates].sort(better));
+  }
+  return mix([...byTopic.values()]).map(({ topic, card, score, because, required }) => ({
+    id: card.id,
+    topic,
+    level: card.level,
+    score: Math.round(score * 1000) / 1000,
+    because,
+    requirement: required ? 'required' : 'nice to have',
+    tools: toolsForCard(card, match, lexicon),
+  }));
+}
+
+const better = (a: Candidate, b: Candidate): number => b.score - a.score || (a.card.id < b.card.id ? -1 : 1);
+
+function weighCard(topic: TopicId, card: Question, match: PostingMatch, terms: readonly Evidence[], reader: ReaderContext): Candidate | null {
+  const evidence: Evidence[] = [...terms];
+  let score = 0;
+  for (const matched of match.topics) {
+    const share = matched.topic === topic ? 1 : card.also.includes(matched.topic) ? GAIN.also : 0;
+    if (share === 0 || matched.evidence.length === 0) continue;
+    // Cards of a neighbouring topic help, but one of them is enough.
+    if (share === 1) evidence.push(...matched.evidence);
+    score = Math.max(score, share * matched.weight);
+  }
+  if (evidence.length === 0) {
+    const neighbour = match.topics.find(({ topic: other }) => card.also.includes(other));
+    if (!neighbour) return null;
+    evidence.push(...neighbour.evidence);
+  }
+  const because = terms[0] ?? closest(card, evidence);
+  if (!because) return null;
+  score += terms.length === 0 ? 0 : Math.min(GAIN.terms, GAIN.firstTerm + (terms.length - 1) * GAIN.furtherTerm);
+  const required = evidence.some(({ section }) => section !== 'nice-to-have');
+  if (!required) score *= GAIN.wish;
+  if (match.level) score += GAIN.level * (1 - Math.abs(LEVELS.indexOf(match.level) - LEVELS.indexOf(card.level)));
+  if (reader.persona && card.weak.includes(reader.persona)) score += GAIN.weakSpot;
+  if (reader.weakTopics.includes(topic)) score += GAIN.weakSpot;
+  const common = card.tools.filter((name) => match.tools.some((tool) => tool.name === name)).length;
+  score += Math.min(GAIN.tools, common * GAIN.tool);
+  const practised = reader.practised[card.id] ?? 0;
+  score += practised === 0 ? GAIN.fresh : -Math.min(GAIN.fresh, practised * 0.02);
+  return { topic, card, score: Math.max(0, score), because, required };
+}
+
+/** Of the words that stand for a topic those that speak most of the card itself; the strongest among equals. */
+function closest(card: Question, evidence: readonly Evidence[]): Evidence | undefined {
+  const own = new Set([card.title, card.question, ...card.terms].flatMap((text) => readWords(text)).map(({ norm }) => norm));
+  let best: Evidence | undefined;
+  let most = -1;
+  for (const item of evidence) {
+    const shared = new Set(readWords(item.quote).map(({ norm }) => norm).filter((word) => word.length > 3 && own.has(word))).size;
+    const points = shared - (item.section === 'nice-to-have' ? 0.5 : 0);
+    if (points > most) [best, most] = [item, points];
+  }
+  return best;
+}
+
+/** Takes the best head again and again, each topic's worth falling as it is chosen, so that the first ten are of several topics. */
+function mix(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const taken = lists.map(() => 0);
+  const mixed: Candidate[] = [];
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  while (mixed.length < total) {
+    let best: { list: number; candidate: Candidate } | null = null;
+    for (const [list, candidates] of lists.entries()) {
+      const head = candidates[taken[list] ?? 0];
+      if (!head) continue;
+      const candidate = { ...head, score: head.score * SAME_TOPIC ** (taken[list] ?? 0) };
+      if (!best || better(candidate, best.candidate) < 0) best = { list, candidate };
+    }
+    if (!best) break;
+    mixed.push(best.candidate);
+    taken[best.list] = (taken[best.list] ?? 0) + 1;
+  }
+  return mixed;
+}

@@ -1,0 +1,208 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { mayConcernModels } from '@/core/detection/may-concern-models.ts';
+import type { Role, RoleLabel } from '@/core/detection/role.ts';
+import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { ReadOptions } from '@/core/posting/read-posting.ts';
+import { readPosting } from '@/core/posting/read-posting.ts';
+import { call, respond } from '@/messages/client.ts';
+import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
+import type { Frame } from './frame.ts';
+import { showFrame, showNotice } from './frame.ts';
+import type { Handle } from './handle.ts';
+import { showHandle } from './handle.ts';
+import type { Overlay } from './overlay.ts';
+import { createOverlay } from './overlay.ts';
+import { ownSites } from './sites.ts';
+import { watchPosting } from './watch-posting.ts';
+
+type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean };
+
+const REASONS: Record<Exclude<ReadResult['state'], 'posting'>, string> = {
+  'not-yet': 'The page has not shown a posting yet.',
+  list: 'This is a list of jobs. Open one of them.',
+  application: 'This is an application form. Open the posting itself.',
+  none: 'This page is not a job posting.',
+};
+
+/** One life of the script in one page. */
+export class JobPage {
+  private result: ReadResult | null = null;
+  private role: Role | null = null;
+  private overlay: Overlay | null = null;
+  private handle: Handle | null = null;
+  private frame: Frame | null = null;
+  private choices: Choices | null = null;
+  private sent = false;
+  private dismissed = false;
+  private readonly watch: { readAgain(): void };
+
+  constructor(private readonly ctx: ContentScriptContext) {
+    this.watch = watchPosting(ctx, {
+      read: (last) => this.read(last),
+      left: () => void this.leave(),
+      settled: (result) => void this.settle(result),
+    });
+    ctx.onInvalidated(() => this.withdraw());
+    this.listen();
+  }
+
+  private async read(last: boolean): Promise<ReadResult> {
+    const result = readPosting(document, location.href, ownSites());
+    // The address names a posting and the page has settled, but neither selectors nor structured data explain it.
+    if (!last || result.state !== 'not-yet') return result;
+    try {
+      await call('reader.load', {});
+      const whole = (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('whole-page')] as ReadOptions['whole'];
+      return whole ? readPosting(document, location.href, ownSites(), { whole }) : result;
+    } catch {
+      return result;
+    }
+  }
+
+  /** The old result goes before the new one is looked for. */
+  private async leave(): Promise<void> {
+    this.result = null;
+    this.role = null;
+    this.dismissed = false;
+    this.removeHandle();
+    await this.forget();
+  }
+
+  private async forget(): Promise<void> {
+    if (!this.sent) return;
+    this.sent = false;
+    await call('posting.gone', {});
+  }
+
+  private async settle(result: ReadResult): Promise<void> {
+    this.result = result;
+    this.role = null;
+    const posting = this.posting();
+    // Where no word of the posting has to do with models, nobody is asked and nothing is kept.
+    const asked = posting !== null && (this.frame !== null || mayConcernModels(posting.title, posting.description));
+    const role = asked ? await this.judge(this.frame !== null) : null;
+    if (!asked) await this.forget();
+    if (this.result !== result) return;
+    if (role && role.label !== 'none') await this.drawHandle(role.label);
+    else this.removeHandle();
+  }
+
+  /** Asks the background for the role. It keeps what is core or adjacent, others only when the person opened the sidebar. */
+  private async judge(byHand: boolean): Promise<Role | null> {
+    const posting = this.posting();
+    if (!posting) return null;
+    this.sent = true;
+    const role = await call('posting.seen', { posting, byHand });
+    if (this.posting() === posting) this.role = role;
+    return role;
+  }
+
+  private posting(): ReadPosting | null {
+    return this.result?.state === 'posting' ? this.result.posting : null;
+  }
+
+  private removeHandle(): void {
+    this.handle?.remove();
+    this.handle = null;
+  }
+
+  private site(): string | null {
+    return this.posting()?.site ?? null;
+  }
+
+  private hidden(choices: Choices): boolean {
+    return choices.handleOff || choices.hiddenSites.includes(this.site() ?? '');
+  }
+
+  private async drawHandle(label: RoleLabel): Promise<void> {
+    this.choices = await call('handle.get', {});
+    // While we asked, the page may have moved on.
+    if (this.role?.label !== label || this.handle || this.frame || this.dismissed || this.hidden(this.choices)) return;
+    this.overlay ??= createOverlay();
+    this.handle = showHandle(this.overlay.root, label, this.choices.handleAt, {
+      open: () => void this.open(),
+      moved: (handleAt) => void call('handle.set', { handleAt }),
+      away: (choice) => void this.sendAway(choice),
+    });
+  }
+
+  private async sendAway(choice: 'now' | 'site' | 'always'): Promise<void> {
+    this.dismissed = true;
+    this.removeHandle();
+    const site = this.site();
+    if (choice === 'site' && site) await call('handle.set', { hideSite: site });
+    if (choice === 'always') await call('handle.set', { off: true });
+  }
+
+  private async open(): Promise<boolean> {
+    if (this.frame || this.ctx.isInvalid) return this.frame !== null;
+    await this.judge(true);
+    const { token } = await call('frame.open', {});
+    this.removeHandle();
+    this.overlay ??= createOverlay();
+    const root = this.overlay.root;
+    this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html' as '/')}#token=${token}`, {
+      blocked: () => {
+        this.frame = null;
+        showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => void call('frame.tab', {}));
+      },
+      closed: () => this.overlay?.remove(),
+    });
+    return true;
+  }
+
+  private close(): void {
+    this.frame?.remove();
+    this.frame = null;
+    if (this.role && this.role.label !== 'none') void this.drawHandle(this.role.label).then(() => this.handle?.focus());
+  }
+
+  private async status(): Promise<PageStatus> {
+    const result = this.result;
+    // The popup wants to know why it is silent here; until now nobody had asked.
+    if (!this.role) await this.judge(this.frame !== null);
+    const posting = this.posting();
+    return {
+      state: result?.state ?? 'not-yet',
+      reason: result?.state === 'posting' ? '' : REASONS[result?.state ?? 'not-yet'],
+      role: this.role,
+      title: posting?.title ?? (result && result.state !== 'posting' ? result.title : null),
+      company: posting?.company ?? null,
+      site: posting?.site ?? null,
+      sidebarOpen: this.frame !== null,
+      hiddenByChoice: this.dismissed || (this.choices !== null && this.hidden(this.choices)),
+    };
+  }
+
+  private listen(): void {
+    const stop = respond<JobPageCalls>({
+      'page.status': () => this.status(),
+      'page.open': async () => {
+        if (!this.frame) return { opened: await this.open() };
+        this.close();
+        return { opened: false };
+      },
+      'page.close': () => {
+        this.close();
+        return null;
+      },
+      'page.frame-ready': () => {
+        this.frame?.ready();
+        return null;
+      },
+      'page.read-again': () => {
+        this.watch.readAgain();
+        return null;
+      },
+    });
+    this.ctx.onInvalidated(stop);
+  }
+
+  /** The extension was updated or removed: nothing of ours works now. A frame that may hold unsaved text stays. */
+  private withdraw(): void {
+    this.removeHandle();
+    if (this.frame) this.frame.orphan();
+    else this.overlay?.remove();
+  }
+}

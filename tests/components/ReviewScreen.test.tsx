@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { AttemptRecord, Note } from '@/core/records.ts';
+import type { ExportFile, StoreHealth } from '@/messages/protocol.ts';
+import { click, draw, press, settle, type } from './draw.ts';
+import { fakeBackground } from './fake-background.ts';
+
+fakeBackground();
+const { ReviewScreen } = await import('@/components/screens/ReviewScreen.tsx');
+
+let page: Awaited<ReturnType<typeof draw>> | null = null;
+afterEach(async () => {
+  await page?.remove();
+  page = null;
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const NOTE: Note = {
+  id: 'n1',
+  questionId: null,
+  topic: 'monitoring',
+  postingId: null,
+  text: 'Say the stop rule first.',
+  createdAt: 1_000_000,
+  updatedAt: 2_000_000,
+  head: 'e2',
+  others: [{ id: 'e3', text: 'Say who is told.', at: 1_500_000 }],
+};
+const ATTEMPT: AttemptRecord = {
+  id: 'a1',
+  at: 1_000_000,
+  device: 'd',
+  questionId: 'MON-01',
+  topic: 'monitoring',
+  postingId: null,
+  answer: 'Latency and errors.',
+  guess: 1,
+  found: ['operations'],
+  missed: [],
+  claimed: [],
+  wrongClaims: [],
+  grade: 3,
+  source: 'sidebar',
+  ahead: false,
+};
+
+function notebook() {
+  let notes = [NOTE];
+  return fakeBackground({
+    'note.list': () => notes,
+    'attempt.list': () => [ATTEMPT],
+    'note.delete': () => {
+      notes = [];
+      return null;
+    },
+    'note.save': (edit) => {
+      notes = [{ ...NOTE, text: edit.text, head: edit.id, others: [] }];
+      return NOTE;
+    },
+  });
+}
+
+describe('the review page', () => {
+  test('says how much was exported only after it is made', async () => {
+    const background = notebook();
+    let make: (file: ExportFile) => void = () => expect.fail();
+    background.handlers['store.export'] = () => new Promise((resolve) => (make = resolve));
+    const saved: string[] = [];
+    URL.createObjectURL = () => 'blob:x';
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    page = await draw(<ReviewScreen />);
+    await click(page.button(/Export/));
+    expect(page.text()).not.toContain('holds');
+    expect(saved).toEqual([]);
+    make({ name: 'dry-run.json', json: '{}', notes: 1, attempts: 1 });
+    await settle();
+    expect(saved).toEqual(['dry-run.json']);
+    expect(page.text()).toContain('dry-run.json holds 1 note and 1 attempt.');
+  });
+
+  test('a deletion replaces every version, stands in its place, and comes back with both versions', async () => {
+    const background = notebook();
+    page = await draw(<ReviewScreen />);
+    await click(page.button(/^Delete$/));
+    const [gone = expect.fail()] = background.of('note.delete');
+    expect(gone).toMatchObject({ noteId: 'n1', replaces: ['e2', 'e3'] });
+    expect(page.text()).toContain('Note deleted.');
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await click(page.button(/^Undo$/));
+    const back = background.of('note.save');
+    expect(back.map(({ text, replaces }) => [text, replaces])).toEqual([
+      ['Say who is told.', [gone.id]],
+      ['Say the stop rule first.', [gone.id]],
+    ]);
+    expect(page.text()).not.toContain('Note deleted.');
+  });
+
+  test('an edit that failed keeps its text and is the same edit when tried again', async () => {
+    const background = notebook();
+    const save = background.handlers['note.save'];
+    background.handlers['note.save'] = () => {
+      throw new Error('The disk is full.');
+    };
+    page = await draw(<ReviewScreen />);
+    await click(page.button(/^Edit$/));
+    await type('Better words.');
+    await press('Enter', { ctrlKey: true });
+    expect(page.text()).toContain('The disk is full.');
+    expect((document.querySelector('textarea') as HTMLTextAreaElement).value).toBe('Better words.');
+    background.handlers['note.save'] = save!;
+    await click(page.button(/Try again/));
+    const [first, second] = background.of('note.save');
+    expect(first).toMatchObject({ text: 'Better words.', replaces: ['e2'] });
+    expect(second).toEqual(first);
+  });
+
+  test('search and filters narrow the list', async () => {
+    notebook();
+    page = await draw(<ReviewScreen />);
+    expect(page.all('article')).toHaveLength(2);
+    page.all('input[type=search]')[0]?.focus();
+    await type('latncy');
+    expect(page.all('article')).toHaveLength(1);
+    expect(page.text()).toContain('1 of 2 entries');
+    await type('nowhere');
+    expect(page.text()).toContain('Nothing matches.');
+  });
+
+  test('is friendly about an empty notebook only when the store can be believed', async () => {
+    fakeBackground();
+    page = await draw(<ReviewScreen />);
+    expect(page.text()).toContain('Nothing here yet');
+    await page.remove();
+
+    const shrunk: StoreHealth = {
+      state: 'shrunk',
+      message: 'There were 41 notes.',
+      counts: { notes: 0, attempts: 0 },
+      snapshot: { at: 1, notes: 41, attempts: 9 },
+    };
+    const background = fakeBackground({ 'store.health': () => shrunk, 'store.restore': () => ({ ...shrunk, state: 'ok' }) });
+    page = await draw(<ReviewScreen />);
+    expect(page.text()).toContain('There were 41 notes.');
+    expect(page.text()).not.toContain('Nothing here yet');
+    expect(page.text()).toContain('41 notes and 9 attempts');
+    await click(page.button(/Restore/));
+    expect(background.of('store.restore')).toHaveLength(1);
+  });
+
+  test('never links a posting to anything but https', async () => {
+    const posting = {
+      id: 'p',
+      title: 'T',
+      company: null,
+      site: null,
+      label: 'core' as const,
+      topics: [],
+      questions: [],
+      firstSeen: 1,
+      lastSeen: 1,
+    };
+    fakeBackground({
+      'note.list': () => [{ ...NOTE, postingId: 'p', others: [] }],
+      'posting.list': () => [{ ...posting, url: 'javascript:alert(1)' }],
+    });
+    page = await draw(<ReviewScreen />);
+    expect(page.text()).toContain('T');
+    expect(page.all('a')).toEqual([]);
+  });
+});

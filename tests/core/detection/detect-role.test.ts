@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectRole } from '@/core/detection/detect-role.ts';
+import { readWords } from '@/core/detection/words.ts';
+import { fullLexicon, pageLexicon, posting } from './load-lexicon.ts';
+
+const OPERATIONS = `Build and operate our ML platform on Kubernetes.
+Deploy models to production with canary releases and roll back when they misbehave.
+Monitor model performance and data drift, and retrain models automatically.
+Own the model registry, the feature store and CI/CD for machine learning.
+Be on call for inference services with SLOs.`;
+const MODELLING = `Explore data and develop predictive models for churn.
+Present insights to stakeholders and design experiments with product managers.
+Deploy models to production together with the engineers.
+Monitor model performance after the launch.
+Write reports and mentor juniors.
+Maintain dashboards for finance.`;
+const ANALYSIS = `Write SQL, maintain dashboards and answer questions of the marketing team.
+Design experiments and explain results to stakeholders.
+Define metrics for the checkout.`;
+
+describe('detectRole', () => {
+  it.each([
+    ['MLOps Engineer (m/w/d)', OPERATIONS, 'core'],
+    ['Senior Software Engineer, ML Platform', OPERATIONS, 'core'],
+    ['Ingénieur MLOps', 'Mise en production de modèles, suivi de la dérive et réentraînement. Plateforme ML sur Kubernetes.', 'core'],
+    ['MLOps-Ingenieur (gn)', 'Du betreibst ML-Pipelines, bringst Modelle in Produktion und überwachst Modelle auf Datendrift.', 'core'],
+    ['Ingeniero/a de MLOps', 'Despliegue de modelos en producción, monitorización de modelos y reentrenamiento.', 'core'],
+    ['MLOps-engineer', 'Je brengt modellen naar productie, monitort modellen en beheert de ML-platformen.', 'core'],
+    ['Pessoa Engenheira de MLOps', 'Implantação de modelos em produção, monitoramento de modelos e retreinamento.', 'core'],
+    ['Ingegnere MLOps', 'Messa in produzione di modelli, monitoraggio dei modelli e riaddestramento.', 'core'],
+    ['MLOpsエンジニア', '機械学習基盤の構築と運用、モデルの監視、再学習の自動化。', 'core'],
+    ['Data Scientist', MODELLING, 'adjacent'],
+    ['Machine Learning Engineer', MODELLING, 'adjacent'],
+    ['Data Analyst', ANALYSIS, 'none'],
+    ['AI Platform Engineer', ANALYSIS, 'none'],
+    ['Machine Operator', 'Run the machine, deploy the crew and monitor the line in production.', 'none'],
+  ])('%s', (title, duties, label) => {
+    expect(detectRole(posting(title, duties), pageLexicon).label).toBe(label);
+  });
+
+  it('is not deaf to strong duties under a plain title', () => {
+    expect(detectRole(posting('Software Engineer', OPERATIONS), pageLexicon).label).not.toBe('none');
+  });
+
+  it('stays silent where an ML product is sold', () => {
+    const sale = `Own the sales process with account executives and run demos for prospects.
+Explain to customers how they deploy models and monitor drift with our platform. Answer RFPs and carry a quota.`;
+    expect(detectRole(posting('Sales Engineer, ML Observability', sale), pageLexicon).label).toBe('none');
+    expect(detectRole(posting('Solutions Engineer', sale), pageLexicon).label).toBe('none');
+  });
+
+  it('says why it is silent', () => {
+    const role = detectRole(posting('Data Analyst (m/f/d) - Berlin', ANALYSIS), pageLexicon);
+    expect(role.titleSays).toBe('data analyst');
+    expect(role.signals).toEqual({ seen: 0, of: 5, words: [] });
+    const scientist = detectRole(posting('Data Scientist', 'Train models. Deploy models once a year.'), pageLexicon);
+    expect(scientist.label).toBe('none');
+    expect(scientist.signals.seen).toBe(2);
+    expect(scientist.signals.words).toEqual(['Data Scientist', 'Deploy models']);
+  });
+
+  it('gives the strongest reasons first, at most eight, none twice, quoted from verb to object', () => {
+    const { reasons } = detectRole(posting('MLOps Engineer', OPERATIONS), pageLexicon);
+    expect(reasons[0]).toEqual({ rule: 'title.core', quote: 'MLOps', start: 0, end: 5, section: 'title' });
+    expect(reasons.map(({ quote }) => quote)).toContain('Deploy models');
+    expect(reasons.length).toBeLessThanOrEqual(8);
+    expect(new Set(reasons.map(({ rule }) => rule)).size).toBe(reasons.length);
+    for (const { quote } of reasons) expect(quote.length).toBeLessThanOrEqual(160);
+  });
+
+  it('does not grow when one duty is written again and again', () => {
+    const once = detectRole(posting('Engineer', 'Deploy models.'), pageLexicon);
+    const often = detectRole(posting('Engineer', 'Deploy models.\n'.repeat(50)), pageLexicon);
+    expect(often.score).toBeLessThanOrEqual(once.score * 2);
+    expect(often.label).toBe('none');
+  });
+
+  it('decides in the page as in the sidebar', () => {
+    for (const [title, text] of [['MLOps Engineer', OPERATIONS], ['Data Scientist', MODELLING], ['Data Analyst', ANALYSIS]] as const) {
+      expect(detectRole(posting(title, text), fullLexicon)).toEqual(detectRole(posting(title, text), pageLexicon));
+    }
+  });
+});
+
+describe('ranges', () => {
+  const piece = fc.constantFrom(
+    'Deploy', 'models', 'to production', 'ML', 'monitor', 'drift', ' ', ', ', '. ', '\n', '\n\n- ', 'ｍｏｄｅｌ', 'modèles', 'モデル', 'の監視', 'ﾓﾃﾞﾙ', 'mode\u0300les', '𝗠𝗟', '😀', 'İ', 'ß', 'MLflow', 'W&B', 'C++', '機械学習基盤', 'CI/CD', 'no', 'customers', '\u00AD', '5 mL', 'RAG',
+  );
+  const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 }).map((parts) => parts.join(' '));
+  const title = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(' '));
+
+  it('every quotation stands where it says it stands', () => {
+    fc.assert(
+      fc.property(title, text, (name, description) => {
+        const source = posting(name, description);
+        for (const { quote, start, end, section } of detectRole(source, pageLexicon).reasons) {
+          expect((section === 'title' ? source.title : source.description).slice(start, end)).toBe(quote);
+          expect(end).toBeGreaterThan(start);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('words cover their own letters, in order', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        let last = 0;
+        for (const { start, end } of readWords(source)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says the same twice', () => {
+    fc.assert(
+      fc.property(title, text, (name, description) => {
+        expect(detectRole(posting(name, description), pageLexicon)).toEqual(detectRole(posting(name, description), pageLexicon));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('time', () => {
+  const longest = 200_000;
+  it.each([
+    ['spaces', ' '.repeat(longest)],
+    ['line ends', '\n'.repeat(longest)],
+    ['one word', 'a'.repeat(longest)],
+    ['dots', '. '.repeat(longest / 2)],
+    ['one verb', 'deploy '.repeat(longest / 7)],
+    ['verb and object', 'deploy ML model '.repeat(longest / 16)],
+    ['half phrases', 'machine learning '.repeat(longest / 17)],
+    ['negations', 'not '.repeat(longest / 4)],
+    ['kanji', '機械学習モデルの監視'.repeat(longest / 10)],
+    ['signs', '&+#-/'.repeat(longest / 5)],
+    ['products', 'Ray MLflow '.repeat(longest / 11)],
+  ])('stays linear on %s', (_name, text) => {
+    detectRole(posting('MLOps', 'Deploy models.'), fullLexicon);
+    const begin = performance.now();
+    detectRole(posting('MLOps', text), fullLexicon);
+    // A quadratic scan of this length takes minutes; the limit leaves room for a busy machine.
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
+});
