@@ -50,13 +50,16 @@ function showMenu(root: ShadowRoot, at: number, away: HandleEvents['away'], clos
   first.focus();
 }
 
-/** Draws the handle at the right edge: half hidden, slides out on hover and focus, can be dragged along the edge. */
+/**
+ * Draws the handle at the right edge: only its mark until hover or focus, can be dragged along the edge. What grows, grows to the left, so
+ * that the pointer stays on the button that opens.
+ */
 export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, events: HandleEvents): Handle {
   let place = Math.min(0.9, Math.max(0.05, at));
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '?');
-  const open = element('button', { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' }, mark, LABELS[label]);
+  const open = element('button', { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' }, element('span', { class: 'label' }, LABELS[label]), mark);
   const away = element('button', { type: 'button', class: 'away', 'aria-label': 'Hide this handle' }, '×');
-  const handle = element('div', { class: `handle ${label}` }, open, away);
+  const handle = element('div', { class: `handle ${label}` }, away, open);
   const settle = () => {
     handle.style.top = `${Math.round(place * innerHeight)}px`;
   };
