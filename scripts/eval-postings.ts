@@ -51,7 +51,8 @@ function tally(count: Count, said: boolean, is: boolean): void {
 }
 
 /** The labels name no languages and no version control. */
-const isLabelled = ({ name, capabilities: keys }: ToolMatch) => name !== 'Git' && !keys.includes('language');
+const UNLABELLED = new Set(['Git', 'Python', 'Bash', 'C++', 'Scala', 'Go', 'Rust']);
+const isLabelled = ({ name }: ToolMatch) => !UNLABELLED.has(name);
 
 /** Spellings of one product count as one: "Sagemaker" and "Amazon SageMaker" differ only in writing for the reader. */
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
@@ -94,7 +95,8 @@ function report(name: string, reads: readonly Read[]): void {
     for (const tool of new Set([...named, ...listed])) tally(toolCount, named.has(tool), listed.has(tool));
   }
   console.log(`topics    ${show(topicCount)}`);
-  for (const [topic, count] of [...perTopic].sort()) console.log(`  ${topic.padEnd(30)} ${show(count)}  (${count.hit} ${count.extra} ${count.missed})`);
+  for (const [topic, count] of [...perTopic].sort())
+    console.log(`  ${topic.padEnd(30)} ${show(count)}  (${count.hit} ${count.extra} ${count.missed})`);
   console.log(`tools     ${show(toolCount)}`);
 }
 
@@ -108,7 +110,9 @@ function list(reads: readonly Read[], what: string): void {
     const said = match.topics.map(({ topic }) => topic as string);
     const named = new Set(match.tools.filter(isLabelled).map(({ written }) => plain(written)));
     const listed = new Set(row.tools.map(plain));
-    console.log(`${row.id} topics +${said.filter((topic) => !row.topics.includes(topic))} -${row.topics.filter((topic) => !said.includes(topic))}`);
+    console.log(
+      `${row.id} topics +${said.filter((topic) => !row.topics.includes(topic))} -${row.topics.filter((topic) => !said.includes(topic))}`,
+    );
     console.log(`${row.id} tools +${[...named].filter((tool) => !listed.has(tool))} -${[...listed].filter((tool) => !named.has(tool))}`);
   }
 }
@@ -133,7 +137,10 @@ export async function main(args: string[]): Promise<number> {
     return { row, role: detectRole(posting, lexicon), match: matchPosting(posting, lexicon) };
   });
   report('all', reads);
-  report('without hard rows', reads.filter(({ row }) => !row.hard));
+  report(
+    'without hard rows',
+    reads.filter(({ row }) => !row.hard),
+  );
   if (args.includes('--list')) list(reads, 'wrong');
   if (args.includes('--list-all')) list(reads, 'all');
   return 0;

@@ -42,10 +42,10 @@ export async function main(): Promise<number> {
     await server.close();
     return 0;
   }
-  const questions = frame.getByTestId('question-text');
+  const questions = frame.locator('section[aria-labelledby=questions] li button');
   await questions.first().waitFor({ timeout: PATIENCE_MS });
   console.log(`Posting:  ${await page.title()}`);
-  console.log(`Detected: ${await frame.getByTestId('role').innerText()}`);
+  console.log(`Detected: ${await frame.locator('[data-role]').innerText()}`);
   for (const [index, text] of (await questions.allInnerTexts()).slice(0, 3).entries()) console.log(`${index + 1}. ${text}`);
   mkdirSync(`${projectRoot}/.dry-run`, { recursive: true });
   const shot = `${projectRoot}/.dry-run/start.png`;
