@@ -1,34 +1,14 @@
-import type { TopicId } from '@/core/content/schema.ts';
 import type { DutyData, Lexicon, LexiconData, MatchingData, Rule, Spelling, TitleKind, Tool, WordsByLanguage } from './lexicon.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { fold } from './words.ts';
 
-const TOPICS: Record<string, TopicId> = {
-  REP: 'reproducibility-versioning',
-  CIC: 'ci-cd',
-  DEP: 'deployment-rollout',
-  FST: 'feature-store',
-  MON: 'monitoring',
-  drift: 'drift',
-  RET: 'retraining',
-  SRV: 'serving',
-  DQ: 'data-quality',
-  PIP: 'pipelines-orchestration',
-  TRK: 'experiment-tracking-registry',
-  INF: 'infrastructure-kubernetes-gpu',
-  LLM: 'llmops',
-  GOV: 'governance-security',
-  CST: 'cost-performance',
-  TST: 'testing',
-  INC: 'incident-response',
-};
 const TITLE_KINDS: readonly TitleKind[] = ['negative', 'core', 'team', 'main', 'adjacent'];
 
 const items = (list: string | undefined, separator = ','): string[] =>
-  (list ?? '').split(separator).map((item) => item.trim()).filter((item) => item !== '');
-
-const topicsOf = (codes: string | undefined): TopicId[] =>
-  items(codes, ' ').flatMap((code) => (TOPICS[code] ? [TOPICS[code]] : []));
+  (list ?? '')
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 const everyLanguage = (words: WordsByLanguage | undefined): string[] => Object.values(words ?? {}).flatMap((list) => items(list));
 
@@ -38,9 +18,7 @@ function spellOut(phrase: string, lists: Record<string, WordsByLanguage>): strin
   if (open < 0) return [phrase];
   const close = phrase.indexOf('>', open);
   const name = phrase.slice(open + 1, close);
-  return everyLanguage(lists[name]).flatMap((word) =>
-    spellOut(phrase.slice(0, open) + word + phrase.slice(close + 1), lists),
-  );
+  return everyLanguage(lists[name]).flatMap((word) => spellOut(phrase.slice(0, open) + word + phrase.slice(close + 1), lists));
 }
 
 function addRules(data: DutyData, prefix: 'duty' | 'topic', lists: Map<string, number>, rules: Rule[]): void {
@@ -49,7 +27,7 @@ function addRules(data: DutyData, prefix: 'duty' | 'topic', lists: Map<string, n
     rules.push({
       id: `${prefix}.${id}`,
       when: items(when, ' / ').map((way) => items(way, '~').map((name) => lists.get(name) ?? -1)),
-      topics: topicsOf(codes),
+      topics: items(codes, ' '),
       role: prefix === 'duty' ? Number(weight) : 0,
       topic: prefix === 'duty' ? Math.max(1, Number(weight)) : Number(weight),
     });
@@ -61,9 +39,11 @@ function addTool(row: string, forModels: boolean, out: { tools: Tool[]; spelling
   const [name = '', spellings, codes, ambiguity, context] = row.split('|').map((part) => part.trim());
   const tool = out.tools.length;
   out.tools.push({
-    id: `tool.${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}`,
+    id: `tool.${fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/-$/, '')}`,
     name,
-    topics: topicsOf(codes),
+    topics: items(codes, ' '),
     ambiguity: Number(ambiguity) as Tool['ambiguity'],
     context: new Set(items(context).map(fold)),
     forModels,
@@ -109,5 +89,16 @@ export function compileLexicon(data: LexiconData, more?: MatchingData): Lexicon 
     const listed = new Set(items(names));
     for (const tool of out.tools) if (listed.has(tool.name)) tool.capabilities.push(capability);
   }
-  return { table, lists, rules, titleTable, titleKinds: TITLE_KINDS, toolTable: out.table, tools: out.tools, spellings: out.spellings, weights: data.weights, topics: more?.topics ?? null };
+  return {
+    table,
+    lists,
+    rules,
+    titleTable,
+    titleKinds: TITLE_KINDS,
+    toolTable: out.table,
+    tools: out.tools,
+    spellings: out.spellings,
+    weights: data.weights,
+    topics: more?.topics ?? null,
+  };
 }

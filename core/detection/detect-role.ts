@@ -99,7 +99,10 @@ function reasonsOf(posting: JobPosting, title: TitleReading, found: Signals, too
   const ranked: { value: number; evidence: Evidence }[] = [];
   if (title.kind !== null && title.kind !== 'negative') {
     const { start, end } = title;
-    ranked.push({ value: title.kind === 'core' ? 9 : 1, evidence: { rule: `title.${title.kind}`, quote: posting.title.slice(start, end), start, end, section: 'title' } });
+    ranked.push({
+      value: title.kind === 'core' ? 9 : 1,
+      evidence: { rule: `title.${title.kind}`, quote: posting.title.slice(start, end), start, end, section: 'title' },
+    });
   }
   for (const signal of found.signals) {
     const value = signal.rule.role * sections[signal.section] * signal.trust;
@@ -129,15 +132,21 @@ export function quoteOf(signal: Signal, posting: JobPosting): Evidence {
   return { rule: rule.id, quote: posting.description.slice(start, end), start, end, section };
 }
 
-function countSignals(posting: JobPosting, title: TitleReading, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): Role['signals'] {
+function countSignals(
+  posting: JobPosting,
+  title: TitleReading,
+  found: Signals,
+  tools: readonly FoundTool[],
+  lexicon: Lexicon,
+): Role['signals'] {
   const sections = lexicon.weights.sections;
   const counted = found.signals.filter((signal) => signal.rule.role * sections[signal.section] * signal.trust >= 0.5);
   const strong = counted.filter((signal) => signal.rule.role >= 2);
-  const topics = new Set(strong.flatMap((signal) => signal.rule.topics));
+  const second = strong.find(({ rule }) => rule.topics[0] !== strong[0]?.rule.topics[0]);
   const kinds = [
     title.kind !== null && title.kind !== 'negative' ? posting.title.slice(title.start, title.end) : null,
     strong[0] ? quoteOf(strong[0], posting).quote : null,
-    topics.size > 1 ? [...topics].slice(0, 3).join(', ') : null,
+    second ? quoteOf(second, posting).quote : null,
     tools[0]?.written ?? null,
     counted.map((signal) => quoteOf(signal, posting).quote).find((quote) => /produ[cz]/i.test(quote)) ?? null,
   ];

@@ -73,7 +73,11 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   const signals: Signal[] = [];
   for (const rule of lexicon.rules) {
     for (const way of rule.when) {
-      for (const hit of meet(way.map((id) => clean[id] ?? []), words, lexicon.weights.near)) {
+      for (const hit of meet(
+        way.map((id) => clean[id] ?? []),
+        words,
+        lexicon.weights.near,
+      )) {
         const first = words[hit.from];
         if (!first || negated[hit.from] || (outside[hit.from] && verbs[hit.from])) continue;
         const section = sectionAt(first);

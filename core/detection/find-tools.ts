@@ -36,7 +36,15 @@ export function findTools(text: string, { words, swallowed }: Pick<Signals, 'wor
   return found;
 }
 
-function holds(tool: Tool, spelling: string, written: string, hit: Found, words: readonly Word[], hits: readonly Found[], sure: readonly Found[]): boolean {
+function holds(
+  tool: Tool,
+  spelling: string,
+  written: string,
+  hit: Found,
+  words: readonly Word[],
+  hits: readonly Found[],
+  sure: readonly Found[],
+): boolean {
   if (tool.ambiguity === 0) return true;
   if (tool.ambiguity === 3) return spelling !== tool.name;
   const compound = hit.to > hit.from && spelling !== tool.name;

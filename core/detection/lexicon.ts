@@ -1,4 +1,3 @@
-import type { TopicId } from '@/core/content/schema.ts';
 import type { SectionKind } from '@/core/posting/posting.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
@@ -87,7 +86,8 @@ export interface Rule {
   id: string;
   /** Alternatives; all lists of one alternative must be met near each other. */
   when: number[][];
-  topics: TopicId[];
+  /** Codes, as in the YAML. */
+  topics: string[];
   /** What it says of the role, and of its topics. */
   role: number;
   topic: number;
@@ -96,7 +96,8 @@ export interface Rule {
 export interface Tool {
   id: string;
   name: string;
-  topics: TopicId[];
+  /** Codes, as in the YAML. */
+  topics: string[];
   /** 0 unique · 1 needs company · 2 needs exact case and a context word · 3 only in the listed compound. */
   ambiguity: 0 | 1 | 2 | 3;
   /** Folded words, one of which must stand near a class-2 name. */

@@ -21,7 +21,8 @@ export function readTitle(title: string, lexicon: Lexicon): TitleReading {
   }
   const [negative, core, team, main, adjacent] = best;
   if (negative) return negative;
-  if (main && (core ?? team) && !/ops/i.test(title)) return { ...main, kind: 'adjacent' };
+  const operations = core && /ops|operations/i.test(title.slice(core.start, core.end));
+  if (main && (core ?? team) && !operations) return { ...main, kind: 'adjacent' };
   return core ?? team ?? (main ? { ...main, kind: 'adjacent' } : adjacent) ?? { kind: null, start: 0, end: 0 };
 }
 

@@ -26,7 +26,13 @@ export function findTerms(posting: JobPosting, cards: readonly Question[], lexic
     if (section === 'company' || section === 'benefits' || section === 'legal') continue;
     const known = best.get(id);
     if (known && !(known.section === 'nice-to-have' && section !== 'nice-to-have')) continue;
-    best.set(id, { rule: 'card.term', quote: posting.description.slice(first.start, last.end), start: first.start, end: last.end, section });
+    best.set(id, {
+      rule: 'card.term',
+      quote: posting.description.slice(first.start, last.end),
+      start: first.start,
+      end: last.end,
+      section,
+    });
   }
   const found = new Map<string, Evidence[]>();
   for (const [id, evidence] of [...best].sort(([a], [b]) => a - b)) {

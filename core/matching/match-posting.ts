@@ -9,9 +9,9 @@ import type { Evidence } from '@/core/detection/role.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 import type { PostingMatch, ToolMatch, TopicMatch } from './match.ts';
 import { readLevel } from './read-level.ts';
+import { topicsOf } from './topic-codes.ts';
 
 const MAX_EVIDENCE = 5;
-const NO_TOPICS = null as never;
 
 /** What a posting stresses, which products it names and how senior it is. Takes the lexicon compiled with the data for matching. */
 export function matchPosting(posting: JobPosting, lexicon: Lexicon): PostingMatch {
@@ -24,18 +24,23 @@ export function matchPosting(posting: JobPosting, lexicon: Lexicon): PostingMatc
   };
 }
 
+function topicData(lexicon: Lexicon): NonNullable<Lexicon['topics']> {
+  if (!lexicon.topics) throw new Error('Matching needs the lexicon compiled with the data for matching.');
+  return lexicon.topics;
+}
+
 interface Place {
   value: number;
   evidence: Evidence;
 }
 
 function weighTopics(posting: JobPosting, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): TopicMatch[] {
-  const { sections, sums: weights } = lexicon.topics ?? NO_TOPICS;
+  const { sections, sums: weights } = topicData(lexicon);
   // Topic → rule → its places, one per sentence.
   const places = new Map<TopicId, Map<string, Map<number, Place>>>();
   for (const signal of found.signals) {
     const value = signal.rule.topic * sections[signal.section] * signal.trust;
-    for (const topic of signal.rule.topics) {
+    for (const topic of topicsOf(signal.rule.topics)) {
       const rules = places.get(topic) ?? new Map<string, Map<number, Place>>();
       places.set(topic, rules);
       const sentences = rules.get(signal.rule.id) ?? new Map<number, Place>();
@@ -58,20 +63,29 @@ function weighTopics(posting: JobPosting, found: Signals, tools: readonly FoundT
   const top = Math.max(0, ...[...sums.values()].map(({ sum }) => sum));
   return [...sums]
     .filter(([, { sum }]) => sum >= weights.least && sum >= top * weights.share)
-    .map(([topic, entry]): TopicMatch => ({ topic, weight: Math.round((entry.sum / top) * 1000) / 1000, evidence: strongest(entry.places) }))
+    .map(([topic, entry]): TopicMatch => ({
+      topic,
+      weight: Math.round((entry.sum / top) * 1000) / 1000,
+      evidence: strongest(entry.places),
+    }))
     .sort((a, b) => b.weight - a.weight || (a.topic < b.topic ? -1 : 1));
 }
 
 /** A product speaks for its topics, but a long list of products stays behind one duty. */
-function addTools(sums: Map<TopicId, { sum: number; places: Place[] }>, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): void {
-  const { sections, sums: weights } = lexicon.topics ?? NO_TOPICS;
+function addTools(
+  sums: Map<TopicId, { sum: number; places: Place[] }>,
+  found: Signals,
+  tools: readonly FoundTool[],
+  lexicon: Lexicon,
+): void {
+  const { sections, sums: weights } = topicData(lexicon);
   const added = new Map<TopicId, number>();
   const seen = new Set<string>();
   for (const { tool, written, start, end, word } of tools) {
     if (seen.has(tool.name)) continue;
     seen.add(tool.name);
     const section = found.sectionAt(word);
-    tool.topics.forEach((topic, index) => {
+    topicsOf(tool.topics).forEach((topic, index) => {
       const value = (weights.tool * sections[section]) / (index + 1);
       const before = added.get(topic) ?? 0;
       const entry = sums.get(topic) ?? { sum: 0, places: [] };
@@ -101,7 +115,7 @@ function nameTools(tools: readonly FoundTool[]): ToolMatch[] {
     const key = written.toLowerCase();
     if (seen.has(key)) continue;
     seen.add(key);
-    named.push({ name: tool.name, written, topics: tool.topics, capabilities: tool.capabilities, start, end });
+    named.push({ name: tool.name, written, topics: topicsOf(tool.topics), capabilities: tool.capabilities, start, end });
   }
   return named;
 }

@@ -10,7 +10,18 @@ import { toolsForCard } from './tools-for-card.ts';
 const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 
 /** What each reason adds; the topic itself adds its weight (0 to 1). */
-const GAIN = { also: 0.6, firstTerm: 0.5, furtherTerm: 0.15, terms: 0.8, wish: 0.5, level: 0.2, weakSpot: 0.15, tool: 0.08, tools: 0.16, fresh: 0.1 };
+const GAIN = {
+  also: 0.5,
+  firstTerm: 0.5,
+  furtherTerm: 0.15,
+  terms: 0.8,
+  wish: 0.5,
+  level: 0.2,
+  weakSpot: 0.15,
+  tool: 0.08,
+  tools: 0.16,
+  fresh: 0.1,
+};
 /** Each card already chosen from a topic makes the next one of that topic worth this share. */
 const SAME_TOPIC = 0.85;
 
@@ -30,7 +41,11 @@ export function rankQuestions(
   reader: ReaderContext,
   lexicon: Lexicon,
 ): RankedQuestion[] {
-  const terms = findTerms(posting, files.flatMap(({ questions }) => questions), lexicon);
+  const terms = findTerms(
+    posting,
+    files.flatMap(({ questions }) => questions),
+    lexicon,
+  );
   const byTopic = new Map<TopicId, Candidate[]>();
   for (const { topic, questions } of files) {
     const candidates = questions
@@ -52,24 +67,30 @@ export function rankQuestions(
 
 const better = (a: Candidate, b: Candidate): number => b.score - a.score || (a.card.id < b.card.id ? -1 : 1);
 
-function weighCard(topic: TopicId, card: Question, match: PostingMatch, terms: readonly Evidence[], reader: ReaderContext): Candidate | null {
-  const evidence: Evidence[] = [...terms];
-  let score = 0;
-  for (const matched of match.topics) {
-    const share = matched.topic === topic ? 1 : card.also.includes(matched.topic) ? GAIN.also : 0;
-    if (share === 0 || matched.evidence.length === 0) continue;
-    // Cards of a neighbouring topic help, but one of them is enough.
-    if (share === 1) evidence.push(...matched.evidence);
-    score = Math.max(score, share * matched.weight);
+function weighCard(
+  topic: TopicId,
+  card: Question,
+  match: PostingMatch,
+  terms: readonly Evidence[],
+  reader: ReaderContext,
+): Candidate | null {
+  const own = match.topics.find((matched) => matched.topic === topic);
+  const neighbours = match.topics.filter((matched) => card.also.includes(matched.topic));
+  const evidence = [...terms, ...(own?.evidence ?? [])];
+  let because = terms[0] ?? closest(card, evidence, 0);
+  if (!because) {
+    // A neighbouring topic calls a card only with words that the card itself uses.
+    because = closest(
+      card,
+      neighbours.flatMap((matched) => matched.evidence),
+      1,
+    );
+    if (!because) return null;
+    evidence.push(because);
   }
-  if (evidence.length === 0) {
-    const neighbour = match.topics.find(({ topic: other }) => card.also.includes(other));
-    if (!neighbour) return null;
-    evidence.push(...neighbour.evidence);
-  }
-  const because = terms[0] ?? closest(card, evidence);
-  if (!because) return null;
-  score += terms.length === 0 ? 0 : Math.min(GAIN.terms, GAIN.firstTerm + (terms.length - 1) * GAIN.furtherTerm);
+  let score = Math.max(own?.weight ?? 0, ...neighbours.map(({ weight }) => weight * GAIN.also));
+  const called = terms.length === 0 ? 0 : Math.min(GAIN.terms, GAIN.firstTerm + (terms.length - 1) * GAIN.furtherTerm);
+  score += own ? called : called / 2;
   const required = evidence.some(({ section }) => section !== 'nice-to-have');
   if (!required) score *= GAIN.wish;
   if (match.level) score += GAIN.level * (1 - Math.abs(LEVELS.indexOf(match.level) - LEVELS.indexOf(card.level)));
@@ -82,13 +103,18 @@ function weighCard(topic: TopicId, card: Question, match: PostingMatch, terms: r
   return { topic, card, score: Math.max(0, score), because, required };
 }
 
-/** Of the words that stand for a topic those that speak most of the card itself; the strongest among equals. */
-function closest(card: Question, evidence: readonly Evidence[]): Evidence | undefined {
+/** Of the words that stand for a topic those that speak most of the card itself (at least `least` words); the strongest among equals. */
+function closest(card: Question, evidence: readonly Evidence[], least: number): Evidence | undefined {
   const own = new Set([card.title, card.question, ...card.terms].flatMap((text) => readWords(text)).map(({ norm }) => norm));
   let best: Evidence | undefined;
   let most = -1;
   for (const item of evidence) {
-    const shared = new Set(readWords(item.quote).map(({ norm }) => norm).filter((word) => word.length > 3 && own.has(word))).size;
+    const shared = new Set(
+      readWords(item.quote)
+        .map(({ norm }) => norm)
+        .filter((word) => word.length > 3 && own.has(word)),
+    ).size;
+    if (shared < least) continue;
     const points = shared - (item.section === 'nice-to-have' ? 0.5 : 0);
     if (points > most) [best, most] = [item, points];
   }

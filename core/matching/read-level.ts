@@ -4,8 +4,14 @@ import { readWords } from '@/core/detection/words.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 
 const TITLE_LEVELS: readonly (readonly [Level, RegExp])[] = [
-  ['screen', /^(intern|internship|werkstudent.*|praktik.*|stagiaire|stage|alternan.*|becari.*|estágio|estagio|trainee|junior|jr|graduate|entry|associate)$/],
-  ['senior', /^(senior|sr|staff|principal|lead|architect|head|director|manager|leiter.*|teamlead|responsable|jefe|confirme|distinguished|expert|iii|iv|シニア|リード)$/],
+  [
+    'screen',
+    /^(intern|internship|werkstudent.*|praktik.*|stagiaire|stage|alternan.*|becari.*|estágio|estagio|trainee|junior|jr|graduate|entry|associate)$/,
+  ],
+  [
+    'senior',
+    /^(senior|sr|staff|principal|lead|architect|head|director|manager|leiter.*|teamlead|responsable|jefe|confirme|distinguished|expert|iii|iv|シニア|リード)$/,
+  ],
   ['mid', /^(ii|mid)$/],
 ];
 const YEARS = /^(years?|yrs|jahre?|années?|annees?|ans|años?|anos?|jaar|anni|年以上|年)$/;

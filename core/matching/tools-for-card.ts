@@ -10,14 +10,18 @@ export function toolsForCard(card: Question, match: PostingMatch, lexicon: Lexic
   const wanted = new Set(examples.flatMap(({ capabilities }) => capabilities));
   const named = new Set(card.tools);
   const seen = new Set<string>();
-  const own: RankedQuestion['tools'] = [];
+  const own: { name: string; likeness: number }[] = [];
   for (const { name, written, capabilities } of match.tools) {
-    if (seen.has(name) || !(named.has(name) || capabilities.some((capability) => wanted.has(capability)))) continue;
+    const shared = capabilities.filter((capability) => wanted.has(capability)).length;
+    if (seen.has(name) || (shared === 0 && !named.has(name))) continue;
     seen.add(name);
-    own.push({ name: written, fromPosting: true });
+    own.push({ name: written, likeness: named.has(name) ? Infinity : shared });
   }
-  const tools = own.length > 0 ? own : card.tools.map((name) => ({ name, fromPosting: false }));
-  return tools.slice(0, MAX_TOOLS);
+  if (own.length === 0) return card.tools.slice(0, MAX_TOOLS).map((name) => ({ name, fromPosting: false }));
+  return own
+    .toSorted((a, b) => (a.likeness === b.likeness ? 0 : b.likeness - a.likeness))
+    .slice(0, MAX_TOOLS)
+    .map(({ name }) => ({ name, fromPosting: true }));
 }
 
 function toolNamed(name: string, lexicon: Lexicon): Tool | undefined {

@@ -77,7 +77,11 @@ Explain to customers how they deploy models and monitor drift with our platform.
   });
 
   it('decides in the page as in the sidebar', () => {
-    for (const [title, text] of [['MLOps Engineer', OPERATIONS], ['Data Scientist', MODELLING], ['Data Analyst', ANALYSIS]] as const) {
+    for (const [title, text] of [
+      ['MLOps Engineer', OPERATIONS],
+      ['Data Scientist', MODELLING],
+      ['Data Analyst', ANALYSIS],
+    ] as const) {
       expect(detectRole(posting(title, text), fullLexicon)).toEqual(detectRole(posting(title, text), pageLexicon));
     }
   });
@@ -85,7 +89,37 @@ Explain to customers how they deploy models and monitor drift with our platform.
 
 describe('ranges', () => {
   const piece = fc.constantFrom(
-    'Deploy', 'models', 'to production', 'ML', 'monitor', 'drift', ' ', ', ', '. ', '\n', '\n\n- ', 'ｍｏｄｅｌ', 'modèles', 'モデル', 'の監視', 'ﾓﾃﾞﾙ', 'mode\u0300les', '𝗠𝗟', '😀', 'İ', 'ß', 'MLflow', 'W&B', 'C++', '機械学習基盤', 'CI/CD', 'no', 'customers', '\u00AD', '5 mL', 'RAG',
+    'Deploy',
+    'models',
+    'to production',
+    'ML',
+    'monitor',
+    'drift',
+    ' ',
+    ', ',
+    '. ',
+    '\n',
+    '\n\n- ',
+    'ｍｏｄｅｌ',
+    'modèles',
+    'モデル',
+    'の監視',
+    'ﾓﾃﾞﾙ',
+    'mode\u0300les',
+    '𝗠𝗟',
+    '😀',
+    'İ',
+    'ß',
+    'MLflow',
+    'W&B',
+    'C++',
+    '機械学習基盤',
+    'CI/CD',
+    'no',
+    'customers',
+    '\u00AD',
+    '5 mL',
+    'RAG',
   );
   const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 }).map((parts) => parts.join(' '));
   const title = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(' '));

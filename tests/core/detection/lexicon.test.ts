@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capabilityData, dutyData, titleData, toolRows, topicData, trapData, weightData } from '@/core/content/lexicon-schema.ts';
 import { TOPIC_IDS } from '@/core/content/schema.ts';
+import { topicsOf } from '@/core/matching/topic-codes.ts';
 import { fullLexicon, lexiconData, matchingData } from './load-lexicon.ts';
 
 describe('content/lexicon', () => {
@@ -17,7 +18,11 @@ describe('content/lexicon', () => {
 
   it('names only lists that exist', () => {
     for (const rule of fullLexicon.rules) for (const list of rule.when.flat()) expect(list, rule.id).toBeGreaterThanOrEqual(0);
-    const known = new Set([...Object.keys(lexiconData.duties.words), ...Object.keys(matchingData.topics.words), ...Object.keys(lexiconData.traps.words)]);
+    const known = new Set([
+      ...Object.keys(lexiconData.duties.words),
+      ...Object.keys(matchingData.topics.words),
+      ...Object.keys(lexiconData.traps.words),
+    ]);
     for (const [, name] of JSON.stringify([lexiconData, matchingData]).matchAll(/<([a-z0-9-]+)>/g)) expect(known).toContain(name);
   });
 
@@ -30,7 +35,7 @@ describe('content/lexicon', () => {
   });
 
   it('places every topic', () => {
-    const placed = new Set(fullLexicon.rules.flatMap(({ topics }) => topics));
+    const placed = new Set(fullLexicon.rules.flatMap(({ topics }) => topicsOf(topics)));
     expect([...placed].sort()).toEqual([...TOPIC_IDS].sort());
   });
 
@@ -38,6 +43,7 @@ describe('content/lexicon', () => {
     const names = fullLexicon.tools.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThan(380);
-    for (const name of Object.values(matchingData.capabilities).flatMap((list) => list.split(',').map((item) => item.trim()))) expect(names).toContain(name);
+    for (const name of Object.values(matchingData.capabilities).flatMap((list) => list.split(',').map((item) => item.trim())))
+      expect(names).toContain(name);
   });
 });

@@ -10,6 +10,7 @@ import { compileLexicon } from '@/core/detection/compile-lexicon.ts';
 import { findSignals } from '@/core/detection/find-signals.ts';
 import { findTools } from '@/core/detection/find-tools.ts';
 import type { LexiconData, MatchingData } from '@/core/detection/lexicon.ts';
+import { topicsOf } from '@/core/matching/topic-codes.ts';
 import type { JobPosting, SectionKind } from '@/core/posting/posting.ts';
 
 export const lexiconData = { titles, duties, traps, weights, mlTools } as LexiconData;
@@ -33,10 +34,12 @@ export function posting(title: string, parts: string | readonly (readonly [Secti
 
 /** Ids of the rules with weight for the role that a sentence among the duties meets, and their topics. */
 export function strongSigns(sentence: string, kind: SectionKind = 'duties'): { rules: string[]; topics: string[] } {
-  const signals = findSignals(posting('', [[kind, sentence]]), pageLexicon).signals.filter(({ rule, trust }) => rule.role >= 2 && trust > 0.5);
+  const signals = findSignals(posting('', [[kind, sentence]]), pageLexicon).signals.filter(
+    ({ rule, trust }) => rule.role >= 2 && trust > 0.5,
+  );
   return {
     rules: [...new Set(signals.map(({ rule }) => rule.id))].sort(),
-    topics: [...new Set(signals.flatMap(({ rule }) => rule.topics))].sort(),
+    topics: [...new Set(signals.flatMap(({ rule }) => topicsOf(rule.topics)))].sort(),
   };
 }
 

@@ -14,7 +14,10 @@ describe('sentences that speak of models in operation', () => {
     ['Run the model registry and the experiment tracking of forty data scientists.', ['experiment-tracking-registry']],
     // German, French, Spanish, Dutch, Portuguese, Italian, Japanese
     ['Sie bringen ML-Modelle in Produktion und überwachen deren Qualität.', [DEPLOY, 'monitoring']],
-    ['Wir betreiben ML-Pipelines und trainieren Modelle bei Datendrift nach, Nachtrainieren inklusive.', ['drift', 'monitoring', 'pipelines-orchestration', 'retraining']],
+    [
+      'Wir betreiben ML-Pipelines und trainieren Modelle bei Datendrift nach, Nachtrainieren inklusive.',
+      ['drift', 'monitoring', 'pipelines-orchestration', 'retraining'],
+    ],
     ['Vous assurez la mise en production de modèles et le suivi de la dérive.', [DEPLOY, 'drift', 'monitoring']],
     ['Despliegue de modelos y reentrenamiento automático con Airflow.', [DEPLOY, 'retraining']],
     ['Je brengt modellen in productie en monitort datadrift.', [DEPLOY, 'drift', 'monitoring']],
@@ -87,7 +90,11 @@ describe('traps: words that mean something else', () => {
   });
 
   it('finds the products where their field stands beside them', () => {
-    expect(toolsIn('Experience with Ray (Anyscale) and Triton Inference Server.')).toEqual(['Ray', 'Anyscale', 'NVIDIA Triton Inference Server']);
+    expect(toolsIn('Experience with Ray (Anyscale) and Triton Inference Server.')).toEqual([
+      'Ray',
+      'Anyscale',
+      'NVIDIA Triton Inference Server',
+    ]);
     expect(toolsIn('Feature definitions live in Feast, with Redis as the online store.')).toEqual(['Feast', 'Redis']);
     expect(toolsIn('Write GPU kernels in Triton and CUDA.')).toEqual(['Triton', 'CUDA']);
     expect(toolsIn('Build RAG pipelines and evaluate faithfulness with Ragas.')).toEqual(['RAG', 'Ragas']);
@@ -108,20 +115,33 @@ describe('negation, wishes and places', () => {
   });
 
   it('gives a wish to the topics and not to the role', () => {
-    const wish = detectRole(posting('Backend Engineer', 'Write services in Java.\nNice to have: familiarity with MLOps (MLflow), deploying models, model monitoring.'), pageLexicon);
+    const wish = detectRole(
+      posting(
+        'Backend Engineer',
+        'Write services in Java.\nNice to have: familiarity with MLOps (MLflow), deploying models, model monitoring.',
+      ),
+      pageLexicon,
+    );
     expect(wish.label).toBe('none');
   });
 
   it('counts nothing of legal text and hardly anything of the firm', () => {
     const text = 'We deploy models, monitor models for drift and retrain them. Our ML platform serves models.';
     for (const kind of ['company', 'legal', 'benefits'] as const) {
-      const role = detectRole(posting('Office Manager', [[kind, text], ['duties', 'Order paper and book rooms for everybody on three floors.']]), pageLexicon);
+      const role = detectRole(
+        posting('Office Manager', [
+          [kind, text],
+          ['duties', 'Order paper and book rooms for everybody on three floors.'],
+        ]),
+        pageLexicon,
+      );
       expect(role.label, kind).toBe('none');
     }
   });
 
   it('needs a duty: a list of forty products is no role', () => {
-    const list = 'MLflow, Kubeflow, KServe, BentoML, Seldon, TorchServe, vLLM, Tecton, Feast, Evidently, Arize, Weights & Biases, ZenML, Flyte, Metaflow, DVC';
+    const list =
+      'MLflow, Kubeflow, KServe, BentoML, Seldon, TorchServe, vLLM, Tecton, Feast, Evidently, Arize, Weights & Biases, ZenML, Flyte, Metaflow, DVC';
     expect(detectRole(posting('Consultant', [['requirements', list]]), pageLexicon).label).toBe('none');
   });
 });

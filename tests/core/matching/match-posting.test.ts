@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPosting } from '@/core/matching/match-posting.ts';
-import { fullLexicon, posting } from '../detection/load-lexicon.ts';
+import { fullLexicon, posting } from '@/tests/core/detection/load-lexicon.ts';
 
 const topicsOf = (text: string) => matchPosting(posting('MLOps Engineer', text), fullLexicon).topics.map(({ topic }) => topic);
 
 describe('matchPosting', () => {
   it('weighs what is stressed most with 1 and orders by weight', () => {
-    const { topics } = matchPosting(posting('MLOps Engineer', 'Monitor models for data drift.\nMonitor model quality and alert on it.\nDeploy models to production.'), fullLexicon);
+    const { topics } = matchPosting(
+      posting('MLOps Engineer', 'Monitor models for data drift.\nMonitor model quality and alert on it.\nDeploy models to production.'),
+      fullLexicon,
+    );
     expect(topics[0]?.weight).toBe(1);
     expect(topics.map(({ weight }) => weight)).toEqual(topics.map(({ weight }) => weight).toSorted((a, b) => b - a));
     expect(topics[0]?.topic).toBe('monitoring');
@@ -44,7 +47,12 @@ describe('matchPosting', () => {
 
   it('names products as written, first place kept', () => {
     const { tools } = matchPosting(posting('MLOps', 'mlflow and K8s. MLFlow again, kubernetes too, Sagemaker.'), fullLexicon);
-    expect(tools.map(({ name, written }) => `${name}=${written}`)).toEqual(['MLflow=mlflow', 'Kubernetes=K8s', 'Kubernetes=kubernetes', 'Amazon SageMaker=Sagemaker']);
+    expect(tools.map(({ name, written }) => `${name}=${written}`)).toEqual([
+      'MLflow=mlflow',
+      'Kubernetes=K8s',
+      'Kubernetes=kubernetes',
+      'Amazon SageMaker=Sagemaker',
+    ]);
     expect(tools[0]?.capabilities).toContain('model-registry');
   });
 
@@ -63,7 +71,24 @@ describe('matchPosting', () => {
   });
 
   it('quotes exactly, at most five places per topic', () => {
-    const word = fc.constantFrom('Deploy', 'models', 'monitor', 'drift', 'MLflow', 'Kubernetes', 'ﾓﾃﾞﾙ', 'モデルの監視', 'é', '.', '\n', 'CI/CD', 'cost', 'security', '5 years', '𝗔');
+    const word = fc.constantFrom(
+      'Deploy',
+      'models',
+      'monitor',
+      'drift',
+      'MLflow',
+      'Kubernetes',
+      'ﾓﾃﾞﾙ',
+      'モデルの監視',
+      'é',
+      '.',
+      '\n',
+      'CI/CD',
+      'cost',
+      'security',
+      '5 years',
+      '𝗔',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 80 }), (parts) => {
         const source = posting('Engineer', parts.join(' '));

@@ -4,12 +4,27 @@ import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { ReaderContext } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
-import { fullLexicon, posting } from '../detection/load-lexicon.ts';
+import { fullLexicon, posting } from '@/tests/core/detection/load-lexicon.ts';
 
 const NOBODY: ReaderContext = { persona: null, weakTopics: [], practised: {} };
 
 function card(id: string, more: Partial<Question> = {}): Question {
-  return { id, level: 'mid', title: `Card ${id}`, question: 'What do you do in this situation, and why?', also: [], terms: [], anchors: [], wrongClaims: [], followUp: 'And then?', tools: [], weak: [], seed: [], sources: [], ...more };
+  return {
+    id,
+    level: 'mid',
+    title: `Card ${id}`,
+    question: 'What do you do in this situation, and why?',
+    also: [],
+    terms: [],
+    anchors: [],
+    wrongClaims: [],
+    followUp: 'And then?',
+    tools: [],
+    weak: [],
+    seed: [],
+    sources: [],
+    ...more,
+  };
 }
 const file = (topic: TopicId, ...questions: Question[]): QuestionFile => ({ topic, questions });
 
@@ -19,13 +34,20 @@ function rank(source: JobPosting, files: QuestionFile[], reader: ReaderContext =
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 const WORK = posting('MLOps Engineer', [
-  ['duties', 'Monitor models for data drift and alert on model quality.\nMonitor model performance in production.\nDeploy models to production.\nUse Dagster and KServe.'],
+  [
+    'duties',
+    'Monitor models for data drift and alert on model quality.\nMonitor model performance in production.\nDeploy models to production.\nUse Dagster and KServe.',
+  ],
   ['nice-to-have', 'Experience with feature stores.'],
 ]);
 
 describe('rankQuestions', () => {
   it('lists no card without words of the posting behind it', () => {
-    const ranked = rank(WORK, [file('monitoring', card('MON-01')), file('governance-security', card('GOV-01')), file('llmops', card('LLM-01', { terms: ['prompt registry'] }))]);
+    const ranked = rank(WORK, [
+      file('monitoring', card('MON-01')),
+      file('governance-security', card('GOV-01')),
+      file('llmops', card('LLM-01', { terms: ['prompt registry'] })),
+    ]);
     expect(ids(ranked)).toEqual(['MON-01']);
   });
 
@@ -33,24 +55,34 @@ describe('rankQuestions', () => {
     expect(ids(rank(WORK, [file('deployment-rollout', card('DEP-01')), file('monitoring', card('MON-01'))]))).toEqual(['MON-01', 'DEP-01']);
   });
 
-  it("prefers the card whose own terms stand in the posting, and quotes them", () => {
+  it('prefers the card whose own terms stand in the posting, and quotes them', () => {
     const ranked = rank(WORK, [file('monitoring', card('MON-01'), card('MON-02', { terms: ['data drift'] }))]);
     expect(ids(ranked)).toEqual(['MON-02', 'MON-01']);
     expect(ranked[0]?.because).toMatchObject({ rule: 'card.term', quote: 'data drift', section: 'duties' });
   });
 
   it('quotes with exact ranges', () => {
-    for (const { because } of rank(WORK, [file('monitoring', card('MON-01')), file('drift', card('DFT-01')), file('feature-store', card('FST-01'))])) {
+    for (const { because } of rank(WORK, [
+      file('monitoring', card('MON-01')),
+      file('drift', card('DFT-01')),
+      file('feature-store', card('FST-01')),
+    ])) {
       expect(WORK.description.slice(because.start, because.end)).toBe(because.quote);
     }
   });
 
   it('marks what stands only among the wishes', () => {
     const ranked = rank(WORK, [file('feature-store', card('FST-01', { terms: ['feature store'] })), file('monitoring', card('MON-01'))]);
-    expect(ranked.map(({ id, requirement }) => [id, requirement])).toEqual([['MON-01', 'required'], ['FST-01', 'nice to have']]);
+    expect(ranked.map(({ id, requirement }) => [id, requirement])).toEqual([
+      ['MON-01', 'required'],
+      ['FST-01', 'nice to have'],
+    ]);
   });
 
-  it.each<[Level, string]>([['senior', 'MON-03'], ['screen', 'MON-01']])('fits the level: %s', (level, first) => {
+  it.each<[Level, string]>([
+    ['senior', 'MON-03'],
+    ['screen', 'MON-01'],
+  ])('fits the level: %s', (level, first) => {
     const title = level === 'senior' ? 'Principal MLOps Engineer' : 'Junior MLOps Engineer';
     const cards = [card('MON-01', { level: 'screen' }), card('MON-02'), card('MON-03', { level: 'senior' })];
     expect(rank({ ...WORK, title }, [file('monitoring', ...cards)])[0]?.id).toBe(first);
@@ -59,29 +91,50 @@ describe('rankQuestions', () => {
   it("prefers the reader's weak spots and what is new", () => {
     const cards = [card('MON-01'), card('MON-02', { weak: ['devops-engineer'] })];
     expect(ids(rank(WORK, [file('monitoring', ...cards)], { ...NOBODY, persona: 'devops-engineer' }))).toEqual(['MON-02', 'MON-01']);
-    expect(ids(rank(WORK, [file('monitoring', card('MON-01'), card('MON-02'))], { ...NOBODY, practised: { 'MON-01': 3 } }))).toEqual(['MON-02', 'MON-01']);
+    expect(ids(rank(WORK, [file('monitoring', card('MON-01'), card('MON-02'))], { ...NOBODY, practised: { 'MON-01': 3 } }))).toEqual([
+      'MON-02',
+      'MON-01',
+    ]);
   });
 
   it('does not fill the first ten with one topic', () => {
     const many = (code: string) => Array.from({ length: 12 }, (_, index) => card(`${code}-${10 + index}`));
-    const ranked = rank(WORK, [file('monitoring', ...many('MON')), file('drift', ...many('DFT')), file('deployment-rollout', ...many('DEP'))]);
+    const ranked = rank(WORK, [
+      file('monitoring', ...many('MON')),
+      file('drift', ...many('DFT')),
+      file('deployment-rollout', ...many('DEP')),
+    ]);
     const topics = ranked.slice(0, 10).map(({ topic }) => topic);
     expect(new Set(topics).size).toBe(3);
-    expect(Math.max(...['monitoring', 'drift', 'deployment-rollout'].map((name) => topics.filter((topic) => topic === name).length))).toBeLessThanOrEqual(6);
+    expect(
+      Math.max(...['monitoring', 'drift', 'deployment-rollout'].map((name) => topics.filter((topic) => topic === name).length)),
+    ).toBeLessThanOrEqual(6);
     expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
   });
 
   it('breaks ties by id, whatever the order of the files', () => {
     const files = [file('monitoring', card('MON-03'), card('MON-01'), card('MON-02')), file('drift', card('DFT-01'))];
     const ranked = rank(WORK, files);
-    expect(ids(rank(WORK, files.toReversed().map((one) => ({ ...one, questions: one.questions.toReversed() }))))).toEqual(ids(ranked));
+    expect(
+      ids(
+        rank(
+          WORK,
+          files.toReversed().map((one) => ({ ...one, questions: one.questions.toReversed() })),
+        ),
+      ),
+    ).toEqual(ids(ranked));
     expect(ids(ranked).filter((id) => id.startsWith('MON'))).toEqual(['MON-01', 'MON-02', 'MON-03']);
   });
 
   it("names the posting's own products for what the card is about, else the card's examples", () => {
-    const ranked = rank(WORK, [file('monitoring', card('MON-01', { tools: ['Apache Airflow'] }), card('MON-02', { tools: ['Evidently', 'NannyML'] }))]);
+    const ranked = rank(WORK, [
+      file('monitoring', card('MON-01', { tools: ['Apache Airflow'] }), card('MON-02', { tools: ['Evidently', 'NannyML'] })),
+    ]);
     const tools = (id: string) => ranked.find((one) => one.id === id)?.tools;
     expect(tools('MON-01')).toEqual([{ name: 'Dagster', fromPosting: true }]);
-    expect(tools('MON-02')).toEqual([{ name: 'Evidently', fromPosting: false }, { name: 'NannyML', fromPosting: false }]);
+    expect(tools('MON-02')).toEqual([
+      { name: 'Evidently', fromPosting: false },
+      { name: 'NannyML', fromPosting: false },
+    ]);
   });
 });
