@@ -53,7 +53,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   if (!browser) throw new Error('The browser did not start.');
   const session = await browser.newBrowserCDPSession();
   // The protocol's types of this version do not list the domain yet.
-  const load = session.send as unknown as (method: string, params: object) => Promise<{ id: string }>;
-  const { id } = await load.call(session, 'Extensions.loadUnpacked', { path: options.extension });
+  const protocol = session as unknown as { send(method: string, params: object): Promise<{ id: string }> };
+  const { id } = await protocol.send('Extensions.loadUnpacked', { path: options.extension });
   return { context, extensionId: id, profile };
 }

@@ -26,8 +26,7 @@ let count = 0;
 // The envelope of @webext-core/messaging, which serves the other side. Its client adds 2.8 kB to every job page, this adds 0.4.
 async function send(type: string, data: unknown): Promise<unknown> {
   const answer = (await runtime().sendMessage({ id: (count += 1), type, data, timestamp: Date.now() })) as
-    | { res?: unknown; err?: { message?: string } }
-    | undefined;
+    { res?: unknown; err?: { message?: string } } | undefined;
   if (!answer) throw new Error('No response');
   if (answer.err) throw new Error(answer.err.message ?? 'Dry Run did not answer.');
   return answer.res ?? null;

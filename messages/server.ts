@@ -56,12 +56,18 @@ export class RefusedError extends Error {
 }
 
 /** Checks the sender's class and the shape of the arguments, then answers the call. Throws RefusedError, or what the handler throws. */
-export async function answer<N extends CallName>(name: N, data: unknown, sender: Sender, handlers: Handlers, classify: Classify): Promise<CallResult<N>> {
+export async function answer<N extends CallName>(
+  name: N,
+  data: unknown,
+  sender: Sender,
+  handlers: Handlers,
+  classify: Classify,
+): Promise<CallResult<N>> {
   const senderClass = await classify(sender);
   if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(`This page may not ask for ${name}.`);
   const parsed = CALL_SCHEMAS[name].safeParse(data);
   if (!parsed.success) throw new RefusedError(`The request ${name} was not understood, and nothing was changed.`);
-  return handlers[name](parsed.data as CallArgs<N>, sender);
+  return handlers[name](parsed.data, sender);
 }
 
 /** Registers every call, synchronously: a worker that wakes up for a message must have its listeners at once. */

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Site } from '@/core/content/site-schema.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { wholePageReader } from '@/core/posting/whole-page.ts';
+import { sites } from '@/scripts/bank.ts';
 
 /** One line of a folder's `expected.jsonl`. */
 interface Expected {
@@ -41,8 +41,6 @@ const STATES: Record<Expected['pageKind'], ReadResult['state']> = {
 };
 /** A heading of the block may come along: near is within this many characters of either end. */
 const NEAR = 120;
-
-export const sites: readonly Site[] = Object.values(import.meta.glob<Site>('/content/sites/*.yaml', { eager: true, import: 'default' }));
 
 /** Without white space, as the labels ask; and without the marks of items and escaped line breaks, which are ours to choose. */
 function squeeze(text: string): string {

@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
-import duties from '@/content/lexicon/duties.yaml';
-import mlTools from '@/content/lexicon/ml-tools.yaml';
-import titles from '@/content/lexicon/titles.yaml';
-import tools from '@/content/lexicon/tools.yaml';
-import topics from '@/content/lexicon/topics.yaml';
-import traps from '@/content/lexicon/traps.yaml';
-import weights from '@/content/lexicon/weights.yaml';
-import capabilities from '@/content/lexicon/capabilities.yaml';
-import { compileLexicon } from '@/core/detection/compile-lexicon.ts';
 import { detectRole } from '@/core/detection/detect-role.ts';
-import type { LexiconData, MatchingData } from '@/core/detection/lexicon.ts';
 import type { Role, RoleLabel } from '@/core/detection/role.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { PostingMatch, ToolMatch } from '@/core/matching/match.ts';
 import { postingFromText } from '@/core/posting/posting-from-text.ts';
+import { readLexicon } from '@/scripts/bank.ts';
 
 interface Row {
   id: string;
@@ -95,7 +86,7 @@ function report(name: string, reads: readonly Read[]): void {
     for (const tool of new Set([...named, ...listed])) tally(toolCount, named.has(tool), listed.has(tool));
   }
   console.log(`topics    ${show(topicCount)}`);
-  for (const [topic, count] of [...perTopic].sort())
+  for (const [topic, count] of [...perTopic].sort(([a], [b]) => a.localeCompare(b)))
     console.log(`  ${topic.padEnd(30)} ${show(count)}  (${count.hit} ${count.extra} ${count.missed})`);
   console.log(`tools     ${show(toolCount)}`);
 }
@@ -111,9 +102,11 @@ function list(reads: readonly Read[], what: string): void {
     const named = new Set(match.tools.filter(isLabelled).map(({ written }) => plain(written)));
     const listed = new Set(row.tools.map(plain));
     console.log(
-      `${row.id} topics +${said.filter((topic) => !row.topics.includes(topic))} -${row.topics.filter((topic) => !said.includes(topic))}`,
+      `${row.id} topics +${said.filter((topic) => !row.topics.includes(topic)).join()} -${row.topics.filter((topic) => !said.includes(topic)).join()}`,
     );
-    console.log(`${row.id} tools +${[...named].filter((tool) => !listed.has(tool))} -${[...listed].filter((tool) => !named.has(tool))}`);
+    console.log(
+      `${row.id} tools +${[...named].filter((tool) => !listed.has(tool)).join()} -${[...listed].filter((tool) => !named.has(tool)).join()}`,
+    );
   }
 }
 
@@ -124,10 +117,7 @@ export async function main(args: string[]): Promise<number> {
     console.error('usage: eval-postings FILE [--list | --list-all]');
     return 1;
   }
-  const lexicon = compileLexicon(
-    { titles, duties, traps, weights, mlTools } as LexiconData,
-    { topics, tools, capabilities } as MatchingData,
-  );
+  const lexicon = readLexicon();
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -51,7 +51,10 @@ function makeReadPage(folder: string) {
     const { file, url } = pageLine.parse(line);
     const html = readFileSync(resolve(folder, file), 'utf8');
     // Pages are data here: their scripts do not run and what they ask for is not loaded.
-    const { window } = new JSDOM(html, { url: url && URL.canParse(url) ? url : 'https://page.invalid/', virtualConsole: new VirtualConsole() });
+    const { window } = new JSDOM(html, {
+      url: url && URL.canParse(url) ? url : 'https://page.invalid/',
+      virtualConsole: new VirtualConsole(),
+    });
     const readability = (page: Document) => {
       const article = new Readability(page.cloneNode(true) as Document).parse();
       return article ? { title: article.title ?? '', textContent: article.textContent ?? '' } : null;
@@ -60,7 +63,12 @@ function makeReadPage(folder: string) {
     window.close();
     if (result.state !== 'posting') return { file, state: result.state, posting: null, ...UNREAD };
     const { title, company, location, description } = result.posting;
-    return { file, state: result.state, posting: { title, company, location, description }, ...analyse({ ...result.posting, sections: splitSections(description) }) };
+    return {
+      file,
+      state: result.state,
+      posting: { title, company, location, description },
+      ...analyse({ ...result.posting, sections: splitSections(description) }),
+    };
   };
 }
 

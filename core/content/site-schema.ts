@@ -5,7 +5,7 @@ const NESTED_QUANTIFIER = /\([^()]*[+*][^()]*\)[+*{]/;
 
 function compiles(source: string): boolean {
   try {
-    return new RegExp(source, 'u') !== null;
+    return new RegExp(source, 'u').source !== '';
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import type { JobPosting } from '@/core/posting/posting.ts';
+import { quoteClause } from './clause.ts';
 import type { FoundTool } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import type { Signal, Signals } from './find-signals.ts';
@@ -116,7 +117,8 @@ function reasonsOf(posting: JobPosting, title: TitleReading, found: Signals, too
   ranked.sort((a, b) => b.value - a.value || a.evidence.start - b.evidence.start);
   const reasons: Evidence[] = [];
   const rules = new Set<string>();
-  for (const { evidence } of ranked) {
+  for (const { evidence: words } of ranked) {
+    const evidence = words.section === 'title' ? words : quoteClause(words, posting.description);
     const { rule, start, end, section } = evidence;
     const again = reasons.some((other) => other.section !== 'title' && section !== 'title' && other.start < end && start < other.end);
     if (rules.has(rule) || again) continue;

@@ -1,4 +1,5 @@
 import { foldNotes } from '@/core/notes/fold-notes.ts';
+import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import type { Backup } from './backup-schema.ts';
 import { readBackup } from './read-backup.ts';
 
@@ -8,6 +9,7 @@ export interface ExportFile {
   json: string;
   /** Notes as they stand, deleted ones not counted. */
   notes: number;
+  /** Answers that are not withdrawn; the file holds the withdrawn ones too. */
   attempts: number;
 }
 
@@ -40,10 +42,11 @@ export function verifyBackup(json: string, source: Backup): void {
 export function exportFile(backup: Backup): ExportFile {
   const json = JSON.stringify(backup, null, 1);
   verifyBackup(json, backup);
+  const withdrawn = withdrawnIds(backup.retractions);
   return {
     name: `dry-run-${day(backup.exportedAt)}.json`,
     json,
     notes: foldNotes(backup.noteEdits).length,
-    attempts: backup.attempts.length,
+    attempts: backup.attempts.filter(({ id }) => !withdrawn.has(id)).length,
   };
 }

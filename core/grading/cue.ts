@@ -14,7 +14,21 @@ export interface CueHit {
   to: number;
 }
 
-const NEGATORS = new Set(['no', 'not', 'never', 'without', 'neither', 'nor', 'lack', 'lacks', 'skip', 'skips', 'cannot', 'avoid', 'avoids']);
+const NEGATORS = new Set([
+  'no',
+  'not',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'lack',
+  'lacks',
+  'skip',
+  'skips',
+  'cannot',
+  'avoid',
+  'avoids',
+]);
 /** Measured: three words catch all false hits, two leave some (answer-feedback study, rule 3). */
 const NEGATION_WINDOW = 3;
 /** "not only the code": the negation adds, it does not take away. */

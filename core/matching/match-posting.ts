@@ -1,4 +1,5 @@
 import type { TopicId } from '@/core/content/schema.ts';
+import { quoteClause } from '@/core/detection/clause.ts';
 import { quoteOf } from '@/core/detection/detect-role.ts';
 import type { FoundTool } from '@/core/detection/find-tools.ts';
 import { findTools } from '@/core/detection/find-tools.ts';
@@ -66,7 +67,7 @@ function weighTopics(posting: JobPosting, found: Signals, tools: readonly FoundT
     .map(([topic, entry]): TopicMatch => ({
       topic,
       weight: Math.round((entry.sum / top) * 1000) / 1000,
-      evidence: strongest(entry.places),
+      evidence: strongest(entry.places, posting.description),
     }))
     .sort((a, b) => b.weight - a.weight || (a.topic < b.topic ? -1 : 1));
 }
@@ -97,9 +98,10 @@ function addTools(
   }
 }
 
-function strongest(places: readonly Place[]): Evidence[] {
+function strongest(places: readonly Place[], text: string): Evidence[] {
   const kept: Evidence[] = [];
-  for (const { evidence } of places.toSorted((a, b) => b.value - a.value || a.evidence.start - b.evidence.start)) {
+  for (const place of places.toSorted((a, b) => b.value - a.value || a.evidence.start - b.evidence.start)) {
+    const evidence = quoteClause(place.evidence, text);
     if (kept.some((other) => other.start < evidence.end && evidence.start < other.end)) continue;
     kept.push(evidence);
     if (kept.length === MAX_EVIDENCE) break;

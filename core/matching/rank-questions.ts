@@ -1,4 +1,5 @@
 import type { Level, Question, QuestionFile, TopicId } from '@/core/content/schema.ts';
+import { quoteClause } from '@/core/detection/clause.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
 import type { Evidence } from '@/core/detection/role.ts';
 import { readWords } from '@/core/detection/words.ts';
@@ -59,7 +60,7 @@ export function rankQuestions(
     topic,
     level: card.level,
     score: Math.round(score * 1000) / 1000,
-    because,
+    because: quoteClause(because, posting.description),
     requirement: required ? 'required' : 'nice to have',
     tools: toolsForCard(card, match, lexicon),
   }));

@@ -30,6 +30,8 @@ type Call = (target: unknown, ...args: unknown[]) => unknown;
 function member(of: object, name: string): Call | null {
   for (let proto = Object.getPrototypeOf(of) as object | null; proto; proto = Object.getPrototypeOf(proto) as object | null) {
     const found = Object.getOwnPropertyDescriptor(proto, name);
+    // Called on the target below, never unbound.
+    // oxlint-disable-next-line typescript/unbound-method
     const run: unknown = found?.get ?? found?.value;
     if (typeof run === 'function') return (target, ...args) => Reflect.apply(run, target, args) as unknown;
   }
@@ -40,6 +42,11 @@ function need(of: object, name: string): Call {
   const found = member(of, name);
   if (!found) throw new TypeError(name);
   return found;
+}
+
+/** A page may answer with anything; only text is text. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 export function openDom(document: Document): Dom {
@@ -73,10 +80,10 @@ export function openDom(document: Document): Dom {
     one: (selector, within) => all(selector, within)[0] ?? null,
     is: (target, selector) => matches(target, selector) === true,
     closest: (target, selector) => closest(target, selector) as Element | null,
-    attr: (target, name) => String(getAttribute(target, name) ?? ''),
-    text: (node) => String(textContent(node) ?? ''),
+    attr: (target, name) => asText(getAttribute(target, name)),
+    text: (node) => asText(textContent(node)),
     type: (node) => type(node) as number,
-    name: (target) => String(localName(target)).toLowerCase(),
+    name: (target) => asText(localName(target)).toLowerCase(),
     first: (node) => firstChild(node) as Node | null,
     next: (node) => nextSibling(node) as Node | null,
     up: (node) => parentNode(node) as Node | null,

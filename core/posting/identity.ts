@@ -45,7 +45,7 @@ export function cleanAddress(url: URL, site: Site | null, id: string | null): st
   clean.password = '';
   // A fragment with a slash is an address of a single-page site.
   if (!/^#!?\//.test(clean.hash)) clean.hash = '';
-  for (const name of [...clean.searchParams.keys()]) {
+  for (const name of Array.from(clean.searchParams.keys())) {
     if (keep ? !keep.includes(name) : TRACKING.test(name)) clean.searchParams.delete(name);
   }
   return clean.href;

@@ -1,5 +1,5 @@
 import { identify } from './identity.ts';
-import { cleanText, oneLine } from './plain-text.ts';
+import { MAX_TEXT, oneLine } from './plain-text.ts';
 import type { JobPosting } from './posting.ts';
 import { splitSections } from './sections.ts';
 
@@ -7,7 +7,8 @@ import { splitSections } from './sections.ts';
 export function postingFromText(source: { title: string; company: string | null; text: string }): JobPosting {
   const title = oneLine(source.title);
   const company = oneLine(source.company ?? '') || null;
-  const description = cleanText(source.text);
+  // Kept to the letter: ranges must hold in the caller's own text.
+  const description = source.text.slice(0, MAX_TEXT);
   return {
     title,
     company,

@@ -80,8 +80,8 @@ function labelledPlace(dom: Dom): string | null {
 
 function readArticle(page: Page, article: boolean, readability: Readability): Found | null {
   const whole = readability(page.document);
-  const text = whole ? tidyLines(String(whole.textContent)) : '';
+  const text = whole ? tidyLines(whole.textContent) : '';
   if (!whole || !looksLikePosting(text, article)) return null;
-  const title = pageHeading(page.dom, [page.pageTitle]) ?? oneLine(String(whole.title));
+  const title = pageHeading(page.dom, [page.pageTitle]) ?? oneLine(whole.title);
   return title && !LIST_TITLE.test(title) ? { title, company: null, location: null, description: text, via: 'readability' } : null;
 }

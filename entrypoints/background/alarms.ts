@@ -8,10 +8,12 @@ const SNAPSHOT = 'snapshot';
 /** On install, update and browser start: alarms do not survive all of these, and storage is closed to job pages again. */
 export async function onStart(): Promise<void> {
   // Firefox has no access levels for storage.local; there job pages' scripts could read it, and ours never do.
-  const area = browser.storage.local as typeof browser.storage.local & { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
+  const area = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
+  };
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
-  browser.alarms.create(BADGE, { periodInMinutes: 15 });
-  browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
+  await browser.alarms.create(BADGE, { periodInMinutes: 15 });
+  await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
   await updateBadge();
 }
 

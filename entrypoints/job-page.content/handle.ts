@@ -5,7 +5,7 @@ export interface HandleEvents {
   open(): void;
   /** The handle was let go at this fraction of the window's height. */
   moved(at: number): void;
-  away(choice: 'now' | 'site' | 'always'): void;
+  away: (choice: 'now' | 'site' | 'always') => void;
 }
 
 export interface Handle {
@@ -57,7 +57,12 @@ function showMenu(root: ShadowRoot, at: number, away: HandleEvents['away'], clos
 export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, events: HandleEvents): Handle {
   let place = Math.min(0.9, Math.max(0.05, at));
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '?');
-  const open = element('button', { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' }, element('span', { class: 'label' }, LABELS[label]), mark);
+  const open = element(
+    'button',
+    { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' },
+    element('span', { class: 'label' }, LABELS[label]),
+    mark,
+  );
   const away = element('button', { type: 'button', class: 'away', 'aria-label': 'Hide this handle' }, '×');
   const handle = element('div', { class: `handle ${label}` }, away, open);
   const settle = () => {

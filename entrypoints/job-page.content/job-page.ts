@@ -142,7 +142,7 @@ export class JobPage {
     this.removeHandle();
     this.overlay ??= createOverlay();
     const root = this.overlay.root;
-    this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html' as '/')}#token=${token}`, {
+    this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
       blocked: () => {
         this.frame = null;
         showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => void call('frame.tab', {}));

@@ -1,8 +1,12 @@
 import { vi } from 'vitest';
-import type { BackgroundCalls, CallArgs, CallName, CallResult, StoreHealth } from '@/messages/protocol.ts';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
+import type { BackgroundCalls, CallArgs, CallName, CallResult, PageStatus, StoreHealth } from '@/messages/protocol.ts';
 
 type Handlers = { [N in CallName]?: (args: CallArgs<N>) => CallResult<N> | Promise<CallResult<N>> };
+interface Message {
+  type: CallName;
+  data: Record<string, unknown>;
+}
 
 const HEALTHY: StoreHealth = { state: 'ok', message: '', counts: { notes: 0, attempts: 0 }, snapshot: null };
 
@@ -20,33 +24,52 @@ const QUIET: Handlers = {
   'store.health': () => HEALTHY,
 };
 
-/** What the pages talk to instead of the background; every message that was sent is kept. */
-export function fakeBackground(special: Handlers = {}) {
-  const handlers: Handlers = { ...QUIET, ...special };
-  const sent: { type: CallName; data: Record<string, unknown> }[] = [];
-  const sendMessage = async (message: { type: CallName; data: never }) => {
-    sent.push(message);
-    try {
-      const handler = handlers[message.type] as ((args: never) => unknown) | undefined;
-      if (!handler) throw new Error(`nobody answers ${message.type}`);
-      return { res: await handler(message.data) };
-    } catch (error) {
-      const { name, message: words } = error as Error;
-      return { err: { name, message: words, stack: '' } };
-    }
-  };
-  const events = { addListener: () => undefined, removeListener: () => undefined, hasListener: () => false };
-  vi.stubGlobal('chrome', {
-    runtime: { id: 'test', sendMessage, onMessage: events, getURL: (path: string) => path },
-    tabs: {
-      query: (_: unknown, answer: (tabs: unknown[]) => void) => answer([]),
-      sendMessage: (_tab: number, _message: unknown, _options: unknown, answer: (response: unknown) => void) => answer(undefined),
+class Background {
+  /** Every message to the background. */
+  sent: Message[] = [];
+  /** What the job page in the active tab was asked. */
+  asked: string[] = [];
+
+  constructor(
+    readonly handlers: Handlers,
+    readonly page: PageStatus | null,
+  ) {}
+
+  of<N extends CallName>(type: N): Parameters<BackgroundCalls[N]>[0][] {
+    return this.sent.filter((message) => message.type === type).map(({ data }) => data as Parameters<BackgroundCalls[N]>[0]);
+  }
+}
+
+let current = new Background(QUIET, null);
+
+async function answer(message: Message): Promise<unknown> {
+  current.sent.push(message);
+  try {
+    const handler = current.handlers[message.type] as ((args: unknown) => unknown) | undefined;
+    if (!handler) throw new Error(`nobody answers ${message.type}`);
+    return { res: await handler(message.data) };
+  } catch (error) {
+    const { name, message: words } = error as Error;
+    return { err: { name, message: words, stack: '' } };
+  }
+}
+
+const event = { addListener: () => undefined, removeListener: () => undefined, hasListener: () => false };
+// One object for good: the polyfill holds on to the one it finds when it is loaded.
+const CHROME = {
+  runtime: { id: 'test', sendMessage: answer, onMessage: event, getURL: (path: string) => path },
+  tabs: {
+    query: (_: unknown, respond: (tabs: unknown[]) => void) => respond([{ id: 7 }]),
+    sendMessage: (_tab: number, { type }: { type: string }, respond: (response: unknown) => void) => {
+      current.asked.push(type);
+      respond(current.page ? { res: type === 'page.status' ? current.page : { opened: true } } : undefined);
     },
-  });
-  return {
-    handlers,
-    sent,
-    of: <N extends CallName>(type: N) =>
-      sent.filter((message) => message.type === type).map(({ data }) => data as Parameters<BackgroundCalls[N]>[0]),
-  };
+  },
+};
+
+/** What the pages talk to instead of the background, with answers of the test's own where it needs them. Call it before a screen is imported. */
+export function fakeBackground(special: Handlers = {}, page: PageStatus | null = null): Background {
+  current = new Background({ ...QUIET, ...special }, page);
+  vi.stubGlobal('chrome', CHROME);
+  return current;
 }

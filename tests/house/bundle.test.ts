@@ -48,7 +48,17 @@ describe('the production build', () => {
 
   it('puts no React, polyfill, zod, Dexie or question into the job page', () => {
     const code = read(script);
-    for (const mark of ['react.element', 'react.transitional', 'ZodError', '_zod', 'DexieError', 'webextension-polyfill', 'wrappedSendMessage', 'MON-01', 'followUp']) {
+    for (const mark of [
+      'react.element',
+      'react.transitional',
+      'ZodError',
+      '_zod',
+      'DexieError',
+      'webextension-polyfill',
+      'wrappedSendMessage',
+      'MON-01',
+      'followUp',
+    ]) {
       expect(code.includes(mark), mark).toBe(false);
     }
   });
@@ -66,7 +76,8 @@ describe('the production build', () => {
     const hosts = readSites().map((site) => [...new Set(site.matches.map((match) => match.split('/')[2]?.replace('*.', '') ?? ''))]);
     const inside = (one: string, other: string) => one === other || one.endsWith(`.${other}`);
     for (const [index, own] of hosts.entries())
-      for (const others of hosts.slice(index + 1)) expect(own.filter((host) => others.some((other) => inside(host, other) || inside(other, host)))).toEqual([]);
+      for (const others of hosts.slice(index + 1))
+        expect(own.filter((host) => others.some((other) => inside(host, other) || inside(other, host)))).toEqual([]);
   });
 
   it('asks for these permissions only', () => {

@@ -55,6 +55,10 @@ describe('the personas', () => {
     const ids = new Set(all.map((question) => question.id));
     const personas = list('personas').map((file) => persona.parse(read(`personas/${file}`)));
     expect(personas.map(({ id }) => id)).toEqual(expect.arrayContaining(['data-scientist', 'devops-engineer']));
-    for (const each of personas) expect(each.startWith.filter((id) => !ids.has(id)), each.id).toEqual([]);
+    for (const each of personas)
+      expect(
+        each.startWith.filter((id) => !ids.has(id)),
+        each.id,
+      ).toEqual([]);
   });
 });

@@ -45,14 +45,21 @@ describe('the walls between the rooms', () => {
   });
 
   it('keep clocks, chance and the page out of core/', () => {
-    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|(?<![\w.'"])(?:window|document|browser|chrome|localStorage)\.\w/;
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|(?<![\w.'"])(?:window|document|browser|chrome|localStorage)\.\w/;
     const core = files.filter((file) => file.path.startsWith('core/'));
     const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
-    const found = core.filter(({ path, text }) => !path.startsWith('core/posting/') && impure.test(withoutComments(text))).map(({ path }) => path);
+    const found = core
+      .filter(({ path, text }) => !path.startsWith('core/posting/') && impure.test(withoutComments(text)))
+      .map(({ path }) => path);
     expect(found).toEqual([]);
     const posting = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bglobalThis\b|(?<![\w.'"])window\.\w/;
-    expect(core.filter(({ path, text }) => path.startsWith('core/posting/') && posting.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
-    expect(core.filter(({ path, text }) => !path.startsWith('core/posting/') && /\b: Document\b/.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      core.filter(({ path, text }) => path.startsWith('core/posting/') && posting.test(withoutComments(text))).map(({ path }) => path),
+    ).toEqual([]);
+    expect(
+      core.filter(({ path, text }) => !path.startsWith('core/posting/') && /\b: Document\b/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('let nothing out: no room but sync/ can make a request', () => {

@@ -48,7 +48,10 @@ export const WALLS: readonly Wall[] = [
   {
     rule: 'hooks/ reaches the store by message only',
     applies: inRoom('hooks'),
-    forbids: (from) => /^@\/(store|sync|entrypoints|components|scripts|build)\//.test(from) || /^@\/messages\/(server|schemas)/.test(from) || from === 'dexie',
+    forbids: (from) =>
+      /^@\/(store|sync|entrypoints|components|scripts|build)\//.test(from) ||
+      /^@\/messages\/(server|schemas)/.test(from) ||
+      from === 'dexie',
   },
   {
     rule: 'messages/ imports core only, and the client never the server',
@@ -56,15 +59,24 @@ export const WALLS: readonly Wall[] = [
     forbids: (from, path) =>
       /^@\/(?!core\/)/.test(from) || (/messages\/(client|protocol)\.ts$/.test(path) && /(server|schemas|zod)/.test(from)),
   },
-  { rule: 'Dexie is imported in store/ only', applies: (path) => !path.startsWith('store/'), forbids: (from) => /^dexie/.test(from) },
+  { rule: 'Dexie is imported in store/ only', applies: (path) => !path.startsWith('store/'), forbids: (from) => from.startsWith('dexie') },
   {
     rule: 'store/ is imported by the background only',
     applies: (path) => !/^(store|entrypoints\/background)\//.test(path),
     forbids: (from) => from.startsWith('@/store/'),
     types: true,
   },
-  { rule: 'store/ imports core and Dexie only', applies: inRoom('store'), forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from), types: true },
-  { rule: 'nothing imports from entrypoints/', applies: (path) => !path.startsWith('entrypoints/'), forbids: (from) => from.startsWith('@/entrypoints/') },
+  {
+    rule: 'store/ imports core and Dexie only',
+    applies: inRoom('store'),
+    forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from),
+    types: true,
+  },
+  {
+    rule: 'nothing imports from entrypoints/',
+    applies: (path) => !path.startsWith('entrypoints/'),
+    forbids: (from) => from.startsWith('@/entrypoints/'),
+  },
   {
     rule: 'one door never imports another',
     applies: inRoom('entrypoints'),

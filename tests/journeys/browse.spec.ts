@@ -78,7 +78,10 @@ test('a data scientist who also ships models: parts of the role', async ({ sessi
 });
 
 test('a page that is no posting: nothing', async ({ session, server }) => {
-  server.add('https://jobs.lever.co/kestrelgrid', '<!doctype html><title>Kestrel Grid jobs</title><h1>Open roles</h1><a href="/kestrelgrid/1">MLOps Engineer</a>');
+  server.add(
+    'https://jobs.lever.co/kestrelgrid',
+    '<!doctype html><title>Kestrel Grid jobs</title><h1>Open roles</h1><a href="/kestrelgrid/1">MLOps Engineer</a>',
+  );
   const page = await session.context.newPage();
   await page.goto('https://jobs.lever.co/kestrelgrid');
   await settle(page);
@@ -111,11 +114,23 @@ test('what is typed in the sidebar is heard by nobody in the page, and the page 
   await page.addInitScript(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard, shifted: 0 });
-    for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'compositionstart', 'message', 'focusin']) {
+    for (const type of [
+      'keydown',
+      'keyup',
+      'keypress',
+      'input',
+      'beforeinput',
+      'paste',
+      'copy',
+      'compositionstart',
+      'message',
+      'focusin',
+    ]) {
       for (const target of [globalThis, document]) target.addEventListener(type, (event) => heard.push(event.type), true);
     }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (globalThis as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries())
+        (globalThis as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(SAMPLE.mlops);

@@ -114,7 +114,9 @@ describe('the message server', () => {
     const { handlers, called } = spies();
     const own = async () => 'own-page' as const;
     await expect(answer('note.list', { questionId: null, more: 1 }, sender, handlers, own)).rejects.toBeInstanceOf(RefusedError);
-    await expect(answer('settings.set', JSON.parse('{"change":{"__proto__":{"x":1}}}'), sender, handlers, own)).rejects.toBeInstanceOf(RefusedError);
+    await expect(answer('settings.set', JSON.parse('{"change":{"__proto__":{"x":1}}}'), sender, handlers, own)).rejects.toBeInstanceOf(
+      RefusedError,
+    );
     expect(called).not.toHaveBeenCalled();
   });
 });

@@ -42,9 +42,19 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
   session: async ({ server, colorScheme }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'dry-run-test-'));
     const launch = () =>
-      launchBrowser({ browser: findBrowser(), extension: EXTENSION, headless: true, profile, port: server.port, hosts: server.hosts, colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+      launchBrowser({
+        browser: findBrowser(),
+        extension: EXTENSION,
+        headless: true,
+        profile,
+        port: server.port,
+        hosts: server.hosts,
+        colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+      });
     let launched = await launch();
-    await launched.context.waitForEvent('page', { predicate: (page) => page.url().endsWith('welcome.html'), timeout: 10_000 }).catch(() => undefined);
+    await launched.context
+      .waitForEvent('page', { predicate: (page) => page.url().endsWith('welcome.html'), timeout: 10_000 })
+      .catch(() => undefined);
     const session: Session = {
       ...launched,
       async own(path) {

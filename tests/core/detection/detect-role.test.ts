@@ -60,10 +60,12 @@ Explain to customers how they deploy models and monitor drift with our platform.
     expect(scientist.signals.words).toEqual(['Data Scientist', 'Deploy models']);
   });
 
-  it('gives the strongest reasons first, at most eight, none twice, quoted from verb to object', () => {
+  it('gives the strongest reasons first, at most eight, none twice, quoted as whole clauses', () => {
     const { reasons } = detectRole(posting('MLOps Engineer', OPERATIONS), pageLexicon);
     expect(reasons[0]).toEqual({ rule: 'title.core', quote: 'MLOps', start: 0, end: 5, section: 'title' });
-    expect(reasons.map(({ quote }) => quote)).toContain('Deploy models');
+    expect(reasons.map(({ quote }) => quote)).toContain(
+      'Deploy models to production with canary releases and roll back when they misbehave',
+    );
     expect(reasons.length).toBeLessThanOrEqual(8);
     expect(new Set(reasons.map(({ rule }) => rule)).size).toBe(reasons.length);
     for (const { quote } of reasons) expect(quote.length).toBeLessThanOrEqual(160);

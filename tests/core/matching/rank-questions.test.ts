@@ -58,7 +58,11 @@ describe('rankQuestions', () => {
   it('prefers the card whose own terms stand in the posting, and quotes them', () => {
     const ranked = rank(WORK, [file('monitoring', card('MON-01'), card('MON-02', { terms: ['data drift'] }))]);
     expect(ids(ranked)).toEqual(['MON-02', 'MON-01']);
-    expect(ranked[0]?.because).toMatchObject({ rule: 'card.term', quote: 'data drift', section: 'duties' });
+    expect(ranked[0]?.because).toMatchObject({
+      rule: 'card.term',
+      quote: 'Monitor models for data drift and alert on model quality',
+      section: 'duties',
+    });
   });
 
   it('quotes with exact ranges', () => {

@@ -60,7 +60,7 @@ describe('odd documents', () => {
     [`<h1>${'x'.repeat(10_000)}</h1><main>${BODY}</main>`, null],
     [`${'<div>'.repeat(3_000)}${BODY}`, null],
     ['<p>'.repeat(10_000), 'https://www.linkedin.com/jobs/view/1234567/'],
-    [`${jsonLd('[').repeat(300)}`, null],
+    [jsonLd('[').repeat(300), null],
     [jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`), null],
     [jsonLd(posting({ description: 'x '.repeat(1_500_000) })), null],
     [jsonLd(JSON.stringify(posting()).replace('"title"', '"__proto__": {"title": 1}, "title"')), null],

@@ -116,13 +116,13 @@ describe('splitSections', () => {
 });
 
 describe('postingFromText', () => {
-  it('builds a posting', () => {
-    expect(postingFromText({ title: ' Keeper\n', company: '', text: 'You will keep.\u0000' })).toEqual({
+  it('builds a posting and keeps its text to the letter, so that ranges hold', () => {
+    expect(postingFromText({ title: ' Keeper\n', company: '', text: 'You  will keep.\u200b' })).toEqual({
       title: 'Keeper',
       company: null,
       location: null,
-      description: 'You will keep.',
-      sections: [{ kind: 'duties', heading: null, start: 0, end: 14 }],
+      description: 'You  will keep.\u200b',
+      sections: [{ kind: 'duties', heading: null, start: 0, end: 16 }],
       language: null,
       url: null,
       site: null,

@@ -317,7 +317,7 @@ describe('site adapters', () => {
       `/${'a-'.repeat(1_000)}`,
       '/job'.repeat(500),
       `${' - '.repeat(90)} at `,
-      `${' hiring '.repeat(40)}`,
+      ' hiring '.repeat(40),
     ];
     const patterns = sites.flatMap((site) => [
       ...(site.posting.paths ?? []),

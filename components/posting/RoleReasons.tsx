@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Evidence, Role, RoleLabel } from '@/core/detection/role.ts';
+import { Quote } from '@/components/ui/Quote.tsx';
+import css from './RoleReasons.module.css';
+
+const LABELS: Record<RoleLabel, string> = {
+  core: 'MLOps role',
+  adjacent: 'Parts of this role are MLOps',
+  none: 'No MLOps signals: shown because you asked',
+};
+
+const PLACES: Record<Evidence['section'], string> = {
+  title: 'title',
+  requirements: 'requirements',
+  duties: 'duties',
+  'nice-to-have': 'nice to have',
+  tools: 'tools',
+  company: 'about the company',
+  benefits: 'benefits',
+  legal: 'legal',
+  other: 'posting',
+};
+
+const SHOWN = 2;
+
+/** What kind of role this is, and the words of the posting that say so. */
+export function RoleReasons({ role }: { role: Role }) {
+  const [all, setAll] = useState(false);
+  const more = role.reasons.length - SHOWN;
+  return (
+    <section className={css.role} aria-label="Kind of role">
+      <p className={css.label} data-role={role.label}>
+        {LABELS[role.label]}
+      </p>
+      {role.label === 'none' && role.titleSays && (
+        <p className={css.silence}>
+          The title says “{role.titleSays}”; {role.signals.seen} of {role.signals.of} kinds of signal were seen.
+        </p>
+      )}
+      {role.reasons.length > 0 && (
+        <ul className={css.reasons}>
+          {(all ? role.reasons : role.reasons.slice(0, SHOWN)).map((reason) => (
+            <li key={`${reason.rule} ${reason.start}`} className={css.reason}>
+              <Quote clip>{reason.quote}</Quote> <span className={css.place}>{PLACES[reason.section]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && (
+        <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer reasons' : `${more} more ${more === 1 ? 'reason' : 'reasons'}`}
+        </button>
+      )}
+    </section>
+  );
+}

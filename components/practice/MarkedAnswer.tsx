@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import { Fragment } from 'react';
+import type { AnchorSpan } from '@/core/grading/grade-answer.ts';
+import { markSpans } from './mark-spans.ts';
+import css from './MarkedAnswer.module.css';
+
+interface MarkedAnswerProps {
+  answer: string;
+  spans: readonly AnchorSpan[];
+  letterOf: (anchorId: string) => string;
+  /** Where a selection counts as the person's own phrase. */
+  words: RefObject<HTMLDivElement | null>;
+}
+
+/** The answer as typed; what was recognised is marked with the letter of its point. */
+export function MarkedAnswer({ answer, spans, letterOf, words }: MarkedAnswerProps) {
+  if (!answer.trim()) return <p className={css.empty}>You typed nothing. Say it aloud, then mark below what you said.</p>;
+  return (
+    <div ref={words} className={css.answer}>
+      {markSpans(answer, spans).map(({ text, start, anchorIds }) => {
+        if (anchorIds.length === 0) return <Fragment key={start}>{text}</Fragment>;
+        const ends = anchorIds.filter((id) => spans.some((span) => span.anchorId === id && span.end === start + text.length));
+        return (
+          <mark key={start} className={css.mark}>
+            {text}
+            {ends.length > 0 && <sup className={css.letter}>{ends.map(letterOf).join(' ')}</sup>}
+          </mark>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
+import { Kbd } from '@/components/ui/Kbd.tsx';
+import type { Question, TopicId } from '@/core/content/schema.ts';
+import type { Grade } from '@/core/records.ts';
+import { QuizResult } from './QuizResult.tsx';
+import { TOPIC_NAMES } from './topic-names.ts';
+import css from './QuizCard.module.css';
+
+export interface QuizCardProps {
+  /** Holds only the anchors that are asked. */
+  question: Question;
+  topic: TopicId;
+  why: 'missed' | 'due' | 'new' | 'ahead';
+  phase: 'asking' | 'revealed' | 'keeping' | 'failed';
+  answer: string;
+  found: readonly string[];
+  /** "I did say that": anchor id → the person's words. */
+  claimed: Readonly<Record<string, string>>;
+  wrongClaims: readonly string[];
+  /** Milliseconds until what was named and what was missed comes back; null until known. */
+  intervals: { grades: Readonly<Record<Grade, number>>; missed: number | null } | null;
+  /** One sentence, when keeping or undoing did not work. */
+  error: string | null;
+  onType: (answer: string) => void;
+  onReveal: () => void;
+  onClaim: (anchorId: string) => void;
+  onGrade: (grade: Grade) => void;
+  onRetry: () => void;
+  onSkip: () => void;
+}
+
+/** How many are asked, never which. */
+export function taskOf(why: QuizCardProps['why'], count: number): string {
+  const these = count === 1 ? 'the one' : `the ${count}`;
+  if (why === 'missed') return `Name ${these} you missed last time.`;
+  if (why === 'due') return count === 1 ? 'Name the one point that is due again.' : `Name the ${count} points that are due again.`;
+  return `Name ${count === 1 ? 'the one point' : `the ${count} points`} of a strong answer.`;
+}
+
+/** One question of the quiz: typed, revealed, graded. Keys are read by the screen around it. */
+export function QuizCard(props: QuizCardProps) {
+  const { question, topic, why, phase, answer } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  useEffect(() => {
+    if (phase === 'asking') field.current?.focus();
+    // The next card has a field of its own.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [phase, question.id]);
+
+  function revealOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) props.onReveal();
+  }
+
+  return (
+    <article className={css.card}>
+      <p className={css.topic}>
+        {TOPIC_NAMES[topic]}
+        {why === 'ahead' ? <span className={css.ahead}>ahead of time, your schedule stays as it is</span> : null}
+      </p>
+      <h1 className={css.question}>{question.question}</h1>
+      {phase === 'asking' ? (
+        <>
+          <label className={css.task} htmlFor={fieldId}>
+            {taskOf(why, question.anchors.length)}
+          </label>
+          <textarea
+            ref={field}
+            id={fieldId}
+            className={css.field}
+            rows={3}
+            value={answer}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => props.onType(event.target.value)}
+            onKeyDown={revealOnEnter}
+          />
+          <div className={css.actions}>
+            <Button look="primary" onClick={props.onReveal}>
+              Show anchors <Kbd>Enter</Kbd>
+            </Button>
+            <Button look="quiet" onClick={props.onSkip}>
+              Skip
+            </Button>
+          </div>
+        </>
+      ) : (
+        <QuizResult {...props} phase={phase} />
+      )}
+      {props.error && phase === 'asking' ? (
+        <p className={css.error} role="alert">
+          {props.error}
+        </p>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { AnchorList } from '@/components/practice/AnchorList.tsx';
+import { GradeBar } from '@/components/practice/GradeBar.tsx';
+import { WrongClaims } from '@/components/practice/WrongClaims.tsx';
+import { Button } from '@/components/ui/Button.tsx';
+import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
+import type { Grade } from '@/core/records.ts';
+import { formatLength } from './format-time.ts';
+import type { QuizCardProps } from './QuizCard.tsx';
+import css from './QuizCard.module.css';
+
+/** Partly named is "with effort": grade 1 says that the whole answer was missed. */
+export function suggestGrade(named: number, asked: number): Grade {
+  if (named === 0) return 1;
+  return named < asked ? 2 : 3;
+}
+
+function noteOf({ why, intervals }: QuizCardProps): string {
+  if (why === 'ahead') return 'Ahead of time: your schedule stays as it is.';
+  return intervals?.missed ? `What was not named comes back in ${formatLength(intervals.missed)}.` : '';
+}
+
+/** The card after the reveal: the answer stays in sight until it is kept. */
+export function QuizResult(props: QuizCardProps) {
+  const { question, phase, answer, found, claimed, wrongClaims, why, intervals } = props;
+  const fitting = useRef<HTMLButtonElement>(null);
+  const asked = question.anchors.length;
+  const named = found.length + Object.keys(claimed).length;
+  useEffect(() => {
+    if (phase === 'revealed') fitting.current?.focus();
+  }, [phase]);
+  return (
+    <>
+      {answer.trim() ? (
+        // It scrolls when it is long, so the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <blockquote className={css.answer} aria-label="Your answer" tabIndex={0}>
+          {answer}
+        </blockquote>
+      ) : null}
+      <LiveRegion text={`${named} of ${asked} named.`} />
+      <AnchorList anchors={question.anchors} found={found} claimed={claimed} open={phase === 'revealed'} onClaim={props.onClaim} />
+      <WrongClaims claims={question.wrongClaims.filter(({ id }) => wrongClaims.includes(id))} />
+      {phase === 'failed' ? (
+        <div className={css.failed} role="alert">
+          <p className={css.failedText}>{props.error}</p>
+          <Button look="primary" onClick={props.onRetry} autoFocus>
+            Try again
+          </Button>
+        </div>
+      ) : (
+        <div className={css.grades}>
+          <GradeBar
+            suggested={suggestGrade(named, asked)}
+            intervals={why === 'ahead' ? null : (intervals?.grades ?? null)}
+            note={noteOf(props)}
+            disabled={phase === 'keeping'}
+            fitting={fitting}
+            onGrade={props.onGrade}
+          />
+        </div>
+      )}
+      {props.error && phase === 'revealed' ? (
+        <p className={css.error} role="alert">
+          {props.error}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Evidence } from './role.ts';
+
+/** A quotation longer than this is a paragraph, not a reason. Characters. */
+const MAX_QUOTE = 110;
+const BREAK = /[\n•;:!?()]|\.(?=\s|$)/;
+const COMMA = /[,–—]/;
+
+function edge(text: string, from: number, step: 1 | -1, stop: RegExp): number {
+  let at = from;
+  while (step > 0 ? at < text.length : at > 0) {
+    const next = step > 0 ? at : at - 1;
+    // A dot counts with what follows it: "4.5" and "Node.js" are no ends.
+    if (stop.test(text.slice(next, next + 2).slice(0, text[next] === '.' ? 2 : 1))) break;
+    if (Math.abs(at - from) > MAX_QUOTE) return from;
+    at += step;
+  }
+  return at;
+}
+
+function trimmed(text: string, start: number, end: number, inner: Evidence): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from < inner.start && /[\s\-*·,]/.test(text.charAt(from))) from += 1;
+  while (to > inner.end && /[\s,]/.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/**
+ * The words of a piece of evidence with the clause around them, so that a person can read them alone: up to the ends of the sentence or
+ * item, else up to its commas, else as they are. `text` is the text to which the range refers.
+ */
+export function quoteClause(evidence: Evidence, text: string): Evidence {
+  const { start, end } = evidence;
+  const ends = [BREAK, new RegExp(`${BREAK.source}|${COMMA.source}`)];
+  for (const stop of ends) {
+    const wide = trimmed(text, edge(text, start, -1, stop), edge(text, end, 1, stop), evidence);
+    if (wide.end - wide.start <= MAX_QUOTE && wide.end - wide.start > 0)
+      return { ...evidence, ...wide, quote: text.slice(wide.start, wide.end) };
+  }
+  return evidence;
+}

@@ -1,0 +1,77 @@
+import type { Persona } from '@/core/content/schema.ts';
+import type { AttemptRecord, PostingRecord } from '@/core/records.ts';
+import type { DueItem, PracticeSummary } from '@/messages/protocol.ts';
+import type { LoadedQuestion } from './load-questions.ts';
+
+/** Why a card is asked, in the order in which the plan prefers them. */
+export type Why = 'missed' | 'due' | 'new' | 'ahead';
+
+/** A card before its question is loaded. */
+export interface Pick {
+  questionId: string;
+  /** Null: all anchors of the question. */
+  anchorIds: string[] | null;
+  postingId: string | null;
+  why: Why;
+}
+
+/** A card of the quiz. `question` holds only the anchors that are asked. */
+export interface QuizCard {
+  question: LoadedQuestion;
+  postingId: string | null;
+  why: Why;
+}
+
+/** More cards than anybody answers in a minute. */
+export const MOST_CARDS = 20;
+
+export function pickDue(items: readonly DueItem[], summary: PracticeSummary): Pick[] {
+  return items.map(({ questionId, anchorIds }) => {
+    const missed = summary.lastMissed[questionId] ?? [];
+    const why = anchorIds.every((id) => missed.includes(id)) ? 'missed' : 'due';
+    return { questionId, anchorIds, postingId: null, why };
+  });
+}
+
+/** How many questions never practised before the quiz may still bring in the day of practice that began at `dayStart`. */
+export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, dayStart: number): number {
+  const first = new Map<string, AttemptRecord>();
+  for (const attempt of attempts) if (attempt.at < (first.get(attempt.questionId)?.at ?? Infinity)) first.set(attempt.questionId, attempt);
+  const today = [...first.values()].filter(({ at, source }) => at >= dayStart && source === 'popup').length;
+  return Math.max(0, newPerDay - today);
+}
+
+/** New questions as far as the day allows, then known ones, which are asked ahead of time and leave the schedule alone. */
+function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number): Pick[] {
+  const known = (pick: Omit<Pick, 'why'>) => (summary.practised[pick.questionId] ?? 0) > 0;
+  const fresh = candidates.filter((pick) => !known(pick)).slice(0, left);
+  const ahead = candidates.filter(known);
+  return [...fresh.map((pick) => ({ ...pick, why: 'new' as const })), ...ahead.map((pick) => ({ ...pick, why: 'ahead' as const }))];
+}
+
+export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number): Pick[] {
+  const candidates = posting.questions.map(({ id }) => ({ questionId: id, anchorIds: null, postingId: posting.id }));
+  return pickFresh(candidates, summary, left);
+}
+
+/** The first questions of a background; of all backgrounds in turn while none was chosen. */
+export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number): Pick[] {
+  const rows = Math.max(0, ...backgrounds.map(({ startWith }) => startWith.length));
+  const inTurn = Array.from({ length: rows }, (_, row) => backgrounds.flatMap(({ startWith }) => startWith[row] ?? []));
+  const ids = new Set(inTurn.flat());
+  const candidates = [...ids].map((questionId) => ({ questionId, anchorIds: null, postingId: null }));
+  return pickFresh(candidates, summary, left);
+}
+
+/** Loads the questions of the picks; a question that left the bank is passed over. */
+export async function loadCards(picks: readonly Pick[], load: (id: string) => Promise<LoadedQuestion | null>): Promise<QuizCard[]> {
+  const cards = await Promise.all(
+    picks.slice(0, MOST_CARDS).map(async ({ questionId, anchorIds, postingId, why }) => {
+      const question = await load(questionId);
+      if (!question) return null;
+      const anchors = question.anchors.filter(({ id }) => !anchorIds || anchorIds.includes(id));
+      return anchors.length > 0 ? { question: { ...question, anchors }, postingId, why } : null;
+    }),
+  );
+  return cards.filter((card) => card !== null);
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PersonaId, QuestionFile } from '@/core/content/schema.ts';
+import { matchPosting } from '@/core/matching/match-posting.ts';
+import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
+import { rankQuestions } from '@/core/matching/rank-questions.ts';
+import type { SeenPosting } from '@/messages/protocol.ts';
+import { ask } from './ask.ts';
+import { loadLexicon } from './load-lexicon.ts';
+import { findPersona } from './load-personas.ts';
+import type { LoadedQuestion } from './load-questions.ts';
+import { loadBank } from './load-questions.ts';
+import { sentenceOf } from './sentence-of.ts';
+
+export interface LikelyQuestions {
+  match: PostingMatch;
+  ranked: RankedQuestion[];
+  cards: ReadonlyMap<string, LoadedQuestion>;
+}
+
+export type LikelyState = { state: 'reading' } | { state: 'failed'; reason: string } | ({ state: 'ready' } & LikelyQuestions);
+
+function byTopic(questions: readonly LoadedQuestion[]): QuestionFile[] {
+  return [...Map.groupBy(questions, ({ topic }) => topic)].map(([topic, cards]) => ({ topic, questions: cards }));
+}
+
+async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
+  const [lexicon, questions, summary] = await Promise.all([
+    loadLexicon(),
+    loadBank(),
+    // Without the past the list is ranked by the posting alone.
+    ask('review.summary', {}).catch(() => ({ practised: {}, lastMissed: {} })),
+  ]);
+  const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised };
+  const match = matchPosting(posting, lexicon);
+  const ranked = rankQuestions(posting, match, byTopic(questions), reader, lexicon);
+  return { match, ranked, cards: new Map(questions.map((card) => [card.id, card])) };
+}
+
+const READING: LikelyState = { state: 'reading' };
+
+async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQuestions): Promise<void> {
+  const { identity, title, company, url, site } = posting;
+  await ask('posting.keep', {
+    posting: {
+      id: identity,
+      title,
+      company,
+      url,
+      site,
+      label: role.label,
+      topics: match.topics.map(({ topic }) => topic),
+      questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
+    },
+  });
+}
+
+/**
+ * What the posting makes likely. Ranked anew for another posting or another persona only: a list that moves while somebody practises
+ * loses the reader's place.
+ */
+export function useLikelyQuestions(
+  seen: SeenPosting | null,
+  persona: PersonaId | null,
+  settled: boolean,
+): LikelyState & { retry: () => void } {
+  const [likely, setLikely] = useState<{ seen: SeenPosting; result: LikelyState } | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (!seen || !settled) return undefined;
+    let gone = false;
+    void (async () => {
+      try {
+        const next = await rank(seen, persona);
+        if (gone) return;
+        setLikely({ seen, result: { state: 'ready', ...next } });
+        // Kept for the popup and the quiz; the list does not wait for it.
+        await keep(seen, next).catch(() => undefined);
+      } catch (reason) {
+        if (!gone) setLikely({ seen, result: { state: 'failed', reason: sentenceOf(reason) } });
+      }
+    })();
+    return () => {
+      gone = true;
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `tries` asks again
+  }, [seen, persona, settled, tries]);
+
+  const retry = useCallback(() => setTries((count) => count + 1), []);
+  // Nothing of another posting is shown while the new one is read.
+  const result = likely && likely.seen === seen ? likely.result : READING;
+  return useMemo(() => ({ ...result, retry }), [result, retry]);
+}
