@@ -45,11 +45,11 @@ test('from a posting to a kept note: handle, sidebar, answer, reveal, grade, not
     await expect(anchors.getByText('you said it').first()).toBeVisible();
   }
   await frame.getByRole('button', { name: /with effort/ }).click();
-  await expect(frame.getByText(/^Saved/).first()).toBeVisible();
+  await expect(frame.getByText(/Saved as/)).toBeVisible();
 
   const write = frame.getByRole('button', { name: /Write a note/ });
   if ((await write.count()) > 0) await write.click();
-  await frame.getByRole('textbox').last().fill('Ask about the two-day label delay.');
+  await frame.getByRole('textbox', { name: 'A note on this question' }).fill('Ask about the two-day label delay.');
   await frame.getByRole('button', { name: 'Save note' }).click();
   await expect(frame.getByText('Ask about the two-day label delay.').first()).toBeVisible();
 
@@ -57,7 +57,7 @@ test('from a posting to a kept note: handle, sidebar, answer, reveal, grade, not
   const review = await session.own('review.html');
   await expect(review.getByText('Ask about the two-day label delay.')).toBeVisible();
   await expect(review.getByText('I would watch latency and error rate', { exact: false }).first()).toBeVisible();
-  await expect(review.getByText('Senior MLOps Engineer', { exact: false }).first()).toBeVisible();
+  await expect(review.getByRole('link', { name: /Senior MLOps Engineer/ }).first()).toBeVisible();
 });
 
 test('a posting that is not about MLOps: nothing in the page, and the popup says why', async ({ session }) => {

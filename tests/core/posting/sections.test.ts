@@ -117,11 +117,11 @@ describe('splitSections', () => {
 
 describe('postingFromText', () => {
   it('builds a posting and keeps its text to the letter, so that ranges hold', () => {
-    expect(postingFromText({ title: ' Keeper\n', company: '', text: 'You  will keep.\u200b' })).toEqual({
+    expect(postingFromText({ title: ' Keeper\n', company: '', text: 'You will keep.  ' })).toEqual({
       title: 'Keeper',
       company: null,
       location: null,
-      description: 'You  will keep.\u200b',
+      description: 'You will keep.  ',
       sections: [{ kind: 'duties', heading: null, start: 0, end: 16 }],
       language: null,
       url: null,
