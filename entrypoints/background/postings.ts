@@ -66,7 +66,8 @@ export async function claimFrame(token: string, sender: Sender): Promise<{ ok: b
 export async function openInTab(sender: Sender): Promise<null> {
   const tabId = tabOf(sender);
   const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index + 1 : undefined;
-  const url = browser.runtime.getURL(`sidepanel.html#tab=${tabId}`);
+  // getURL would give the dynamic address of a web-accessible page, which Chromium refuses to open as a tab.
+  const url = `${location.origin}/sidepanel.html#tab=${tabId}`;
   await browser.tabs.create({ url, openerTabId: tabId, ...(index === undefined ? {} : { index }) });
   return null;
 }
