@@ -5,13 +5,13 @@ const MAX_QUOTE = 110;
 const BREAK = /[\n•;:!?()]|\.(?=\s|$)/;
 const COMMA = /[,–—]/;
 
-function edge(text: string, from: number, step: 1 | -1, stop: RegExp): number {
+function edge(text: string, from: number, step: 1 | -1, stop: RegExp): number | null {
   let at = from;
   while (step > 0 ? at < text.length : at > 0) {
     const next = step > 0 ? at : at - 1;
     // A dot counts with what follows it: "4.5" and "Node.js" are no ends.
     if (stop.test(text.slice(next, next + 2).slice(0, text[next] === '.' ? 2 : 1))) break;
-    if (Math.abs(at - from) > MAX_QUOTE) return from;
+    if (Math.abs(at - from) > MAX_QUOTE) return null;
     at += step;
   }
   return at;
@@ -32,7 +32,9 @@ export function quoteClause(evidence: Evidence, text: string): Evidence {
   const { start, end } = evidence;
   const ends = [BREAK, new RegExp(`${BREAK.source}|${COMMA.source}`)];
   for (const stop of ends) {
-    const wide = trimmed(text, edge(text, start, -1, stop), edge(text, end, 1, stop), evidence);
+    const [left, right] = [edge(text, start, -1, stop), edge(text, end, 1, stop)];
+    if (left === null || right === null) continue;
+    const wide = trimmed(text, left, right, evidence);
     if (wide.end - wide.start <= MAX_QUOTE && wide.end - wide.start > 0)
       return { ...evidence, ...wide, quote: text.slice(wide.start, wide.end) };
   }
