@@ -111,6 +111,21 @@ export const answerFile = z.record(
 );
 export type AnswerFile = z.infer<typeof answerFile>;
 
+const wholeAnswer = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .refine((text) => countWords(text) >= 60 && countWords(text) <= 150, 'a whole answer has 60 to 150 words'),
+  /** The anchors that a fair listener would say it names. */
+  names: z.array(kebab),
+});
+/** `content/whole-answers/<topic>.yaml`: question id → three spoken answers, to measure the grader on more than single sentences. */
+export const wholeAnswerFile = z.record(
+  z.string(),
+  z.strictObject({ strong: wholeAnswer, middling: wholeAnswer, bluffing: wholeAnswer }),
+);
+export type WholeAnswerFile = z.infer<typeof wholeAnswerFile>;
+
 export const persona = z.strictObject({
   id: personaId,
   name: z.string(),

@@ -64,7 +64,9 @@ test('popup on a page of no supported site', async ({ session, server }) => {
   await expect(popup.getByText(/not a supported job site/i)).toBeVisible();
 });
 
-test('the sixty-second quiz by keyboard alone: last posting, answer, reveal, grade, undo, and what was missed comes back', async ({ session }) => {
+test('the sixty-second quiz by keyboard alone: last posting, answer, reveal, grade, undo, and what was missed comes back', async ({
+  session,
+}) => {
   await meetPosting(session);
   const popup = await session.own('popup.html');
   await expect(popup.getByText(/Nothing is due\. From your last posting: Senior MLOps Engineer/)).toBeVisible();
@@ -120,7 +122,9 @@ test('review page: search, filter, edit, delete with undo, export', async ({ ses
   await review.getByRole('button', { name: /Export/ }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { format: string; noteEdits: { text: string | null }[] };
   expect(file.format).toBe('dry-run');
-  expect(file.noteEdits.map((edit) => edit.text)).toEqual(expect.arrayContaining(['Canary first, then the whole fleet.', 'Labels come three days late.']));
+  expect(file.noteEdits.map((edit) => edit.text)).toEqual(
+    expect.arrayContaining(['Canary first, then the whole fleet.', 'Labels come three days late.']),
+  );
 });
 
 test('options: a choice is kept', async ({ session }) => {

@@ -14,7 +14,7 @@ interface AxeResult {
 /** Violations as `rule: element`, so that a failure names the place. */
 async function axe(target: Page | Frame): Promise<string[]> {
   await target.evaluate(axeSource);
-  const result = (await target.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+  const result = await target.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
@@ -98,14 +98,18 @@ test('a page that frames our sidebar by its address gets nothing', async ({ sess
   await page.waitForTimeout(1_500);
   const frame = sidebarFrame(page);
   if (frame) await expect(frame.locator('section')).toHaveCount(0);
-  const probe = await page.evaluate(
-    async (id) => {
-      const tries = ['sidepanel.html', 'manifest.json', 'popup.html', 'background.js', 'icon/128.png'];
-      const results = await Promise.all(tries.map((path) => fetch(`chrome-extension://${id}/${path}`).then(() => path, () => null)));
-      return results.filter((path) => path !== null);
-    },
-    extensionId,
-  );
+  const probe = await page.evaluate(async (id) => {
+    const tries = ['sidepanel.html', 'manifest.json', 'popup.html', 'background.js', 'icon/128.png'];
+    const results = await Promise.all(
+      tries.map((path) =>
+        fetch(`chrome-extension://${id}/${path}`).then(
+          () => path,
+          () => null,
+        ),
+      ),
+    );
+    return results.filter((path) => path !== null);
+  }, extensionId);
   expect(probe).toEqual([]);
 });
 
@@ -116,7 +120,10 @@ test('the page sees no name of ours, before and after the sidebar was open', asy
   const seen = await page.evaluate(() => ({
     html: document.documentElement.outerHTML,
     globals: Object.keys(globalThis).join(' '),
-    resources: performance.getEntriesByType('resource').map((entry) => entry.name).join(' '),
+    resources: performance
+      .getEntriesByType('resource')
+      .map((entry) => entry.name)
+      .join(' '),
     runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
   }));
   expect(`${seen.globals} ${seen.resources}`).not.toMatch(/dry.?run|chrome-extension/i);
@@ -135,7 +142,15 @@ test('the worker is stopped again and again while answers are saved: nothing tor
           (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ res?: unknown }> } } }).chrome.runtime
             .sendMessage({ id: number, type, data, timestamp: 0 })
             .catch(() => null);
-        const note = { id: `edit-${number}`, noteId: `note-${number}`, questionId: null, topic: null, postingId: null, text: `Note ${number}`, replaces: [] };
+        const note = {
+          id: `edit-${number}`,
+          noteId: `note-${number}`,
+          questionId: null,
+          topic: null,
+          postingId: null,
+          text: `Note ${number}`,
+          replaces: [],
+        };
         for (let attempt = 0; attempt < 20; attempt += 1) if ((await send('note.save', note))?.res) return true;
         return false;
       },
@@ -157,7 +172,9 @@ test('the browser asks nobody for anything but the job page', async ({ session }
   await page.goto(SAMPLE.mlops);
   const frame = await openSidebar(page);
   await practise(frame, 'canary-string-of-the-person');
-  const foreign = asked.filter((url) => !url.startsWith('chrome-extension://') && !url.startsWith('https://job-boards.greenhouse.io/') && !url.startsWith('data:'));
+  const foreign = asked.filter(
+    (url) => !url.startsWith('chrome-extension://') && !url.startsWith('https://job-boards.greenhouse.io/') && !url.startsWith('data:'),
+  );
   expect(foreign).toEqual([]);
   expect(await page.content()).not.toContain('canary-string-of-the-person');
 });
