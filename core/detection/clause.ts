@@ -2,15 +2,17 @@ import type { Evidence } from './role.ts';
 
 /** A quotation longer than this is a paragraph, not a reason. Characters. */
 const MAX_QUOTE = 110;
-const BREAK = /[\n•;:!?()]|\.(?=\s|$)/;
-const COMMA = /[,–—]/;
+/** A line that goes on in small letters was only wrapped. */
+const BREAK = /^(?:\n(?!\s*\p{Ll})|[•;:!?()]|\.(?=\s|$))/u;
+const BREAK_OR_COMMA = /^(?:\n(?!\s*\p{Ll})|[•;:!?(),–—]|\.(?=\s|$))/u;
+/** How far a wrapped line may be indented. */
+const LOOK_AHEAD = 12;
 
 function edge(text: string, from: number, step: 1 | -1, stop: RegExp): number | null {
   let at = from;
   while (step > 0 ? at < text.length : at > 0) {
     const next = step > 0 ? at : at - 1;
-    // A dot counts with what follows it: "4.5" and "Node.js" are no ends.
-    if (stop.test(text.slice(next, next + 2).slice(0, text[next] === '.' ? 2 : 1))) break;
+    if (stop.test(text.slice(next, next + LOOK_AHEAD))) break;
     if (Math.abs(at - from) > MAX_QUOTE) return null;
     at += step;
   }
@@ -30,8 +32,7 @@ function trimmed(text: string, start: number, end: number, inner: Evidence): { s
  */
 export function quoteClause(evidence: Evidence, text: string): Evidence {
   const { start, end } = evidence;
-  const ends = [BREAK, new RegExp(`${BREAK.source}|${COMMA.source}`)];
-  for (const stop of ends) {
+  for (const stop of [BREAK, BREAK_OR_COMMA]) {
     const [left, right] = [edge(text, start, -1, stop), edge(text, end, 1, stop)];
     if (left === null || right === null) continue;
     const wide = trimmed(text, left, right, evidence);

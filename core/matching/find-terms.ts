@@ -21,6 +21,8 @@ export function findTerms(posting: JobPosting, cards: readonly Question[], lexic
     const first = words[from];
     const last = words[to];
     if (!first || !last) continue;
+    // "cutting-edge AI" is not "edge AI": a word joined to the left belongs to another compound.
+    if (/[\p{L}\p{N}]-$/u.test(posting.description.slice(Math.max(0, first.start - 2), first.start))) continue;
     const section = sectionAt(first);
     // Words about the company or its benefits call for no question.
     if (section === 'company' || section === 'benefits' || section === 'legal') continue;

@@ -13,9 +13,10 @@ const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 /** What each reason adds; the topic itself adds its weight (0 to 1). */
 const GAIN = {
   also: 0.5,
-  firstTerm: 0.5,
+  firstTerm: 0.35,
   furtherTerm: 0.15,
-  terms: 0.8,
+  terms: 0.65,
+  central: 0.4,
   wish: 0.5,
   level: 0.2,
   weakSpot: 0.15,
@@ -93,6 +94,7 @@ function weighCard(
   const called = terms.length === 0 ? 0 : Math.min(GAIN.terms, GAIN.firstTerm + (terms.length - 1) * GAIN.furtherTerm);
   score += own ? called : called / 2;
   const required = evidence.some(({ section }) => section !== 'nice-to-have');
+  score += (own?.weight ?? 0) * centrality(card) * GAIN.central;
   if (!required) score *= GAIN.wish;
   if (match.level) score += GAIN.level * (1 - Math.abs(LEVELS.indexOf(match.level) - LEVELS.indexOf(card.level)));
   if (reader.persona && card.weak.includes(reader.persona)) score += GAIN.weakSpot;
@@ -102,6 +104,11 @@ function weighCard(
   const practised = reader.practised[card.id] ?? 0;
   score += practised === 0 ? GAIN.fresh : -Math.min(GAIN.fresh, practised * 0.02);
   return { topic, card, score: Math.max(0, score), because, required };
+}
+
+/** From 1 for a topic's first card down to 0: a topic begins with what every interview asks and ends with the special case. */
+function centrality(card: Question): number {
+  return Math.max(0, 1 - (Number(card.id.slice(-2)) - 1) / 12);
 }
 
 /** Of the words that stand for a topic those that speak most of the card itself (at least `least` words); the strongest among equals. */
