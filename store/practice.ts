@@ -24,10 +24,10 @@ export async function listAttempts(db: Database, questionId: string | null): Pro
 }
 
 /** Questions with due anchors, most overdue first, at most `limit`, and the number of due anchors in all. */
-export async function due(db: Database, limit: number, now: number): Promise<{ items: DueItem[]; dueAnchors: number }> {
+export async function due(db: Database, limit: number, now: number, dayEnd: number): Promise<{ items: DueItem[]; dueAnchors: number }> {
   // By index: only what is due is read, and what a clock running ahead put into the future.
-  const rows = await db.schedules.where('due').belowOrEqual(now).or('lastReview').above(futureLimit(now)).toArray();
-  const items = groupDue(rows, now);
+  const rows = await db.schedules.where('due').belowOrEqual(Math.max(now, dayEnd)).or('lastReview').above(futureLimit(now)).toArray();
+  const items = groupDue(rows, now, dayEnd);
   return { items: items.slice(0, Math.max(0, limit)), dueAnchors: items.reduce((sum, item) => sum + item.anchorIds.length, 0) };
 }
 

@@ -39,7 +39,12 @@ function buildStore(connection: Connection) {
       connection.write((db, moment) => retractAttempt(db, args, moment)),
     'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
       connection.read((db, { device }) => preview(db, args, connection.moment(device).at)),
-    'review.due': ({ limit }: { limit: number }) => connection.read((db, { device }) => due(db, limit, connection.moment(device).at)),
+    /** `dayEnd`: the end of the present day of practice, epoch milliseconds; without it only what is due this minute. */
+    'review.due': ({ limit, dayEnd }: { limit: number; dayEnd?: number }) =>
+      connection.read((db, { device }) => {
+        const now = connection.moment(device).at;
+        return due(db, limit, now, dayEnd ?? now);
+      }),
     'review.summary': () => connection.read(summary),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),

@@ -17,19 +17,20 @@ export function futureLimit(now: number): number {
 }
 
 /**
- * Whether an anchor is to be asked by `now` (epoch milliseconds). One that was reviewed under a clock running ahead is asked at once;
- * otherwise it would stay away until that date truly comes.
+ * Whether an anchor is to be asked now. Intervals of days are whole days: what falls due this evening is asked in the morning already, so
+ * `dayEnd` (the end of the present day of practice, epoch milliseconds) decides for them, `now` for shorter ones. An anchor that was
+ * reviewed under a clock running ahead is asked at once; otherwise it would stay away until that date truly comes.
  */
-export function isDue(schedule: AnchorSchedule, now: number): boolean {
-  return schedule.due <= now || schedule.lastReview > futureLimit(now);
+export function isDue(schedule: AnchorSchedule, now: number, dayEnd: number = now): boolean {
+  return schedule.due <= now || (schedule.scheduledDays >= 1 && schedule.due < dayEnd) || schedule.lastReview > futureLimit(now);
 }
 
 /**
  * Groups the anchors that are due by question, the question with the most overdue anchor first; equal dates are ordered by key, so the
  * result does not depend on the order of the input.
  */
-export function groupDue(schedules: readonly AnchorSchedule[], now: number): DueItem[] {
-  const due = schedules.filter((schedule) => isDue(schedule, now));
+export function groupDue(schedules: readonly AnchorSchedule[], now: number, dayEnd: number = now): DueItem[] {
+  const due = schedules.filter((schedule) => isDue(schedule, now, dayEnd));
   due.sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
   const items = new Map<string, DueItem>();
   for (const schedule of due) {

@@ -1,6 +1,7 @@
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database } from './database.ts';
+import { dueNow } from './due.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export const handlers: Handlers = {
   'review.record': async (args) => (await database())['review.record'](args),
   'review.retract': async (args) => (await database())['review.retract'](args),
   'review.preview': async (args) => (await database())['review.preview'](args),
-  'review.due': async (args) => (await database())['review.due'](args),
+  'review.due': ({ limit }) => dueNow(limit),
   'review.summary': async () => (await database())['review.summary'](),
   'attempt.list': async (args) => (await database())['attempt.list'](args),
   'cue.list': async (args) => (await database())['cue.list'](args),

@@ -40,6 +40,16 @@ describe('groupDue', () => {
     expect(groupDue([ahead], T0)).toHaveLength(1);
     expect(groupDue([schedule('A-01', 'x', T0 + DAY, T0 + HOUR)], T0)).toEqual([]);
   });
+
+  it('asks in the morning what falls due in the evening, but not what was missed a minute ago', () => {
+    const dayEnd = T0 + 12 * HOUR;
+    const evening = schedule('A-01', 'x', T0 + 8 * HOUR);
+    const missed = { ...nextReview(null, { questionId: 'B-01', anchorId: 'y', topic: 'serving' as const }, 1, T0 - MINUTE) };
+    expect(missed.due).toBeGreaterThan(T0);
+    expect(groupDue([evening, missed], T0, dayEnd).map((item) => item.questionId)).toEqual(['A-01']);
+    expect(groupDue([schedule('A-01', 'x', dayEnd)], T0, dayEnd)).toEqual([]);
+    expect(groupDue([evening], T0)).toEqual([]);
+  });
 });
 
 describe('startOfDay', () => {
