@@ -25,6 +25,11 @@ const REASONS: Record<Exclude<ReadResult['state'], 'posting'>, string> = {
   none: 'This page is not a job posting.',
 };
 
+/** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}
+
 /** One life of the script in one page. */
 export class JobPage {
   private result: ReadResult | null = null;
@@ -33,6 +38,9 @@ export class JobPage {
   private handle: Handle | null = null;
   private frame: Frame | null = null;
   private choices: Choices | null = null;
+  private opening: Promise<boolean> | null = null;
+  /** The posting shown before the address changed: its application form has no text of its own. */
+  private before: Extract<ReadResult, { state: 'posting' }> | null = null;
   private sent = false;
   private dismissed = false;
   private readonly watch: { readAgain(): void };
@@ -40,8 +48,8 @@ export class JobPage {
   constructor(private readonly ctx: ContentScriptContext) {
     this.watch = watchPosting(ctx, {
       read: (last) => this.read(last),
-      left: () => void this.leave(),
-      settled: (result) => void this.settle(result),
+      left: () => quietly(this.leave()),
+      settled: (result) => quietly(this.settle(result)),
     });
     ctx.onInvalidated(() => this.withdraw());
     this.listen();
@@ -62,6 +70,7 @@ export class JobPage {
 
   /** The old result goes before the new one is looked for. */
   private async leave(): Promise<void> {
+    this.before = this.result?.state === 'posting' ? this.result : this.before;
     this.result = null;
     this.role = null;
     this.dismissed = false;
@@ -75,7 +84,8 @@ export class JobPage {
     await call('posting.gone', {});
   }
 
-  private async settle(result: ReadResult): Promise<void> {
+  private async settle(read: ReadResult): Promise<void> {
+    const result = read.state === 'application' && this.isStepOf(this.before?.posting) ? (this.before ?? read) : read;
     this.result = result;
     this.role = null;
     const posting = this.posting();
@@ -86,6 +96,12 @@ export class JobPage {
     if (this.result !== result) return;
     if (role && role.label !== 'none') await this.drawHandle(role.label);
     else this.removeHandle();
+  }
+
+  /** Whether the address still names the posting by the site's own id. */
+  private isStepOf(posting: ReadPosting | undefined): boolean {
+    const id = posting?.site && posting.identity.startsWith(`${posting.site}:`) ? posting.identity.slice(posting.site.length + 1) : '';
+    return id.length > 3 && location.href.includes(id);
   }
 
   /** Asks the background for the role. It keeps what is core or adjacent, others only when the person opened the sidebar. */
@@ -120,10 +136,11 @@ export class JobPage {
     // While we asked, the page may have moved on.
     if (this.role?.label !== label || this.handle || this.frame || this.dismissed || this.hidden(this.choices)) return;
     this.overlay ??= createOverlay();
+    this.overlay.attach();
     this.handle = showHandle(this.overlay.root, label, this.choices.handleAt, {
-      open: () => void this.open(),
-      moved: (handleAt) => void call('handle.set', { handleAt }),
-      away: (choice) => void this.sendAway(choice),
+      open: () => quietly(this.open()),
+      moved: (handleAt) => quietly(call('handle.set', { handleAt })),
+      away: (choice) => quietly(this.sendAway(choice)),
     });
   }
 
@@ -135,17 +152,26 @@ export class JobPage {
     if (choice === 'always') await call('handle.set', { off: true });
   }
 
-  private async open(): Promise<boolean> {
+  /** Asked twice at once, it opens once. */
+  private open(): Promise<boolean> {
+    this.opening ??= this.openFrame().finally(() => {
+      this.opening = null;
+    });
+    return this.opening;
+  }
+
+  private async openFrame(): Promise<boolean> {
     if (this.frame || this.ctx.isInvalid) return this.frame !== null;
     await this.judge(true);
     const { token } = await call('frame.open', {});
     this.removeHandle();
     this.overlay ??= createOverlay();
+    this.overlay.attach();
     const root = this.overlay.root;
     this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
       blocked: () => {
         this.frame = null;
-        showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => void call('frame.tab', {}));
+        showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => quietly(call('frame.tab', {})));
       },
       closed: () => this.overlay?.remove(),
     });
@@ -155,7 +181,7 @@ export class JobPage {
   private close(): void {
     this.frame?.remove();
     this.frame = null;
-    if (this.role && this.role.label !== 'none') void this.drawHandle(this.role.label).then(() => this.handle?.focus());
+    if (this.role && this.role.label !== 'none') quietly(this.drawHandle(this.role.label).then(() => this.handle?.focus()));
   }
 
   private async status(): Promise<PageStatus> {

@@ -3,6 +3,8 @@ import css from './overlay.css?inline';
 /** What of ours stands in the page: one host without name or attribute, everything else in a closed shadow root. */
 export interface Overlay {
   root: ShadowRoot;
+  /** Puts the host into the page, again if the page's own scripts swept it away. */
+  attach(): void;
   /** Takes everything out of the page. */
   remove(): void;
 }
@@ -33,11 +35,13 @@ function addStyles(root: ShadowRoot): void {
   }
 }
 
-/** Puts an empty overlay into the page. It takes no space and moves nothing. */
+/** Makes an empty overlay. In the page it takes no space and moves nothing. */
 export function createOverlay(): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root);
-  document.documentElement.append(host);
-  return { root, remove: () => host.remove() };
+  const attach = () => {
+    if (!host.isConnected) document.documentElement.append(host);
+  };
+  return { root, attach, remove: () => host.remove() };
 }

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { openSidebar, sidebarFrame } from '../../build/open-sidebar.ts';
+import { handlePoint, openSidebar, sidebarFrame } from '../../build/open-sidebar.ts';
 import { expect, SAMPLE, test } from '../support/extension.ts';
 import { JOBS, twoPanePage } from '../support/two-pane.ts';
 
@@ -159,4 +159,36 @@ test('an unfinished answer survives a reload', async ({ session }) => {
   frame = await openSidebar(page);
   await questions(frame).first().click();
   await expect(frame.getByRole('textbox').first()).toHaveValue('Half a thought about rollbacks');
+});
+
+test('the application step of a posting keeps the posting; another posting does not', async ({ session, server }) => {
+  const path = '/Tern/3f0c2a9e-5b1d-4c7a-9e55-0d2b8c6a1f10';
+  const [mlops] = JOBS;
+  server.add(
+    `https://jobs.ashbyhq.com${path}`,
+    `<!doctype html><html lang="en"><head><title>${mlops?.title} @ Tern</title></head><body><h1 class="ashby-job-posting-heading">${mlops?.title}</h1>
+    <button id="apply">Application</button><div id="overview"><div class="_descriptionText_a1b2c_1">${mlops?.html}</div></div>
+    <script>document.getElementById('apply').onclick = () => { history.pushState({}, '', '${path}/application');
+      document.getElementById('overview').innerHTML = '<form><input type="file" name="resume"><input type="email" name="email"></form>'; };</script></body></html>`,
+  );
+  const page = await session.context.newPage();
+  await page.goto(`https://jobs.ashbyhq.com${path}`);
+  const frame = await openSidebar(page);
+  await expect(frame.getByRole('heading', { name: mlops?.title ?? '' })).toBeVisible();
+  await page.locator('#apply').click();
+  await settle(page);
+  await expect(frame.getByRole('heading', { name: mlops?.title ?? '' })).toBeVisible();
+});
+
+test('two quick clicks open one sidebar', async ({ session }) => {
+  const page = await session.context.newPage();
+  await page.goto(SAMPLE.mlops);
+  await expectOurs(page, 1);
+  const { x, y } = await handlePoint(page);
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(300);
+  await page.mouse.dblclick(x, y);
+  await expect.poll(() => page.frames().filter((each) => each.url().includes('sidepanel.html')).length).toBe(1);
+  await page.waitForTimeout(800);
+  expect(page.frames().filter((each) => each.url().includes('sidepanel.html'))).toHaveLength(1);
 });
