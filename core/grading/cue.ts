@@ -14,45 +14,32 @@ export interface CueHit {
   to: number;
 }
 
-const NEGATORS = new Set([
-  'no',
-  'not',
-  'never',
-  'without',
-  'neither',
-  'nor',
-  'lack',
-  'lacks',
-  'skip',
-  'skips',
-  'cannot',
-  'avoid',
-  'avoids',
-]);
+const NEGATORS = new Set(['no', 'not', 'never', 'without', 'neither', 'nor', 'lack', 'lacks', 'skip', 'skips', 'avoid', 'avoids']);
 /** Measured: three words catch all false hits, two leave some (answer-feedback study, rule 3). */
 const NEGATION_WINDOW = 3;
 /** "not only the code": the negation adds, it does not take away. */
 const ADDITIVE = new Set(['only', 'just', 'merely']);
 
 function isNegator(word: string): boolean {
-  return NEGATORS.has(word) || word.endsWith("n't");
+  return NEGATORS.has(word);
 }
 
 /** Reads the notation of the content files: words, `*` after a word for any ending. */
 export function compileCue(notation: string): Cue {
-  const words = tokenize(notation.replaceAll('*', '')).map((token) => token.norm);
-  const marks = notation.trim().split(/[\s\-/]+/u);
-  const open = marks.map((mark) => mark.endsWith('*'));
-  return {
-    words: words.map((stem, index) => ({ stem, open: words.length === marks.length ? open[index] === true : false })),
-    negative: words.some(isNegator),
-  };
+  const words = notation
+    .trim()
+    .split(/[\s\-/]+/u)
+    .flatMap((mark) => {
+      const stems = tokenize(mark.replaceAll('*', '')).map((token) => token.norm);
+      return stems.map((stem, index) => ({ stem, open: mark.endsWith('*') && index === stems.length - 1 }));
+    });
+  return { words, negative: words.some(({ stem }) => isNegator(stem)) };
 }
 
 function sameWord(word: { stem: string; open: boolean }, norm: string): boolean {
   if (word.open) return norm.startsWith(word.stem);
-  // A plural is no other word.
-  return norm === word.stem || norm === `${word.stem}s` || norm === `${word.stem}es`;
+  // A plural or a genitive is no other word.
+  return norm === word.stem || norm === `${word.stem}s` || norm === `${word.stem}es` || norm === `${word.stem}'s`;
 }
 
 function isNegated(tokens: Token[], at: number): boolean {
