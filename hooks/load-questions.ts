@@ -1,4 +1,4 @@
-import type { Question, QuestionFile, TopicId } from '@/core/content/schema.ts';
+import type { Question, QuestionFile, QuestionIndex, TopicId } from '@/core/content/schema.ts';
 
 /** A card with the topic of its file. */
 export interface LoadedQuestion extends Question {
@@ -6,6 +6,8 @@ export interface LoadedQuestion extends Question {
 }
 
 const files = import.meta.glob<QuestionFile>('/content/questions/*.yaml', { import: 'default' });
+const indexes = import.meta.glob<QuestionIndex>('/content/questions/*.yaml', { import: 'default', query: '?index' });
+let index: Promise<QuestionIndex[]> | null = null;
 const loaded = new Map<string, Promise<LoadedQuestion[]>>();
 
 const pathOf = (topic: TopicId) => `/content/questions/${topic}.yaml`;
@@ -42,18 +44,27 @@ export async function loadQuestions(topics: readonly TopicId[]): Promise<LoadedQ
   return (await Promise.all([...new Set(topics)].map((topic) => loadFile(pathOf(topic))))).flat();
 }
 
-/** The whole bank: ranking looks at every card, since a posting can name exactly what a card of a quiet topic is about. */
-export async function loadBank(): Promise<LoadedQuestion[]> {
-  return (await Promise.all(Object.keys(files).map(loadFile))).flat();
+/** What ranking needs of every card: a posting can name exactly what a card of a quiet topic is about. Without anchors and cues. */
+export function loadIndex(): Promise<QuestionIndex[]> {
+  index ??= Promise.all(Object.values(indexes).map((load) => load())).catch((reason: unknown) => {
+    index = null;
+    throw reason;
+  });
+  return index;
 }
 
-/** One card by its id, or null where no file holds it. Files that are loaded already are looked at first. */
+/** One card by its id, or null where no file holds it. Only its topic's file is loaded. */
 export async function loadQuestion(id: string): Promise<LoadedQuestion | null> {
-  const paths = Object.keys(files).sort((a, b) => Number(loaded.has(b)) - Number(loaded.has(a)));
-  for (const path of paths) {
-    // eslint-disable-next-line no-await-in-loop -- most often the first file has it; the others are then not loaded at all
-    const card = (await loadFile(path)).find((question) => question.id === id);
-    if (card) return card;
-  }
-  return null;
+  const home = (await loadIndex()).find(({ questions }) => questions.some((question) => question.id === id));
+  if (!home) return null;
+  return (await loadFile(pathOf(home.topic))).find((question) => question.id === id) ?? null;
+}
+
+/** Titles of cards in the order of their ids; those that the bank does not hold are left out. */
+export async function loadTitles(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  const titles = new Map((await loadIndex()).flatMap(({ questions }) => questions.map(({ id, title }) => [id, title] as const)));
+  return ids.flatMap((id) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ id, title }];
+  });
 }

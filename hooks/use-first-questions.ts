@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Persona } from '@/core/content/schema.ts';
-import { loadQuestion } from './load-questions.ts';
+import { loadTitles } from './load-questions.ts';
 
 /** Titles of a background's first questions, in its order; those that the bank does not hold are left out. */
 export function useFirstQuestions(persona: Persona | null): { id: string; title: string }[] {
@@ -8,10 +8,11 @@ export function useFirstQuestions(persona: Persona | null): { id: string; title:
   useEffect(() => {
     let gone = false;
     if (!persona) return undefined;
-    void Promise.all(persona.startWith.map((id) => loadQuestion(id).catch(() => null))).then((questions) => {
-      const titles = questions.flatMap((question) => (question ? [{ id: question.id, title: question.title }] : []));
-      if (!gone) setFirst({ of: persona, titles });
-    });
+    void loadTitles(persona.startWith)
+      .catch(() => [])
+      .then((titles) => {
+        if (!gone) setFirst({ of: persona, titles });
+      });
     return () => {
       gone = true;
     };

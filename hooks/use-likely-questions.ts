@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { PersonaId, QuestionFile } from '@/core/content/schema.ts';
+import type { IndexedQuestion, PersonaId } from '@/core/content/schema.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
@@ -7,33 +7,28 @@ import type { SeenPosting } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { findPersona } from './load-personas.ts';
-import type { LoadedQuestion } from './load-questions.ts';
-import { loadBank } from './load-questions.ts';
+import { loadIndex } from './load-questions.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 export interface LikelyQuestions {
   match: PostingMatch;
   ranked: RankedQuestion[];
-  cards: ReadonlyMap<string, LoadedQuestion>;
+  cards: ReadonlyMap<string, IndexedQuestion>;
 }
 
 export type LikelyState = { state: 'reading' } | { state: 'failed'; reason: string } | ({ state: 'ready' } & LikelyQuestions);
 
-function byTopic(questions: readonly LoadedQuestion[]): QuestionFile[] {
-  return [...Map.groupBy(questions, ({ topic }) => topic)].map(([topic, cards]) => ({ topic, questions: cards }));
-}
-
 async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
-  const [lexicon, questions, summary] = await Promise.all([
+  const [lexicon, index, summary] = await Promise.all([
     loadLexicon(),
-    loadBank(),
+    loadIndex(),
     // Without the past the list is ranked by the posting alone.
     ask('review.summary', {}).catch(() => ({ practised: {}, lastMissed: {} })),
   ]);
   const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised };
   const match = matchPosting(posting, lexicon);
-  const ranked = rankQuestions(posting, match, byTopic(questions), reader, lexicon);
-  return { match, ranked, cards: new Map(questions.map((card) => [card.id, card])) };
+  const ranked = rankQuestions(posting, match, index, reader, lexicon);
+  return { match, ranked, cards: new Map(index.flatMap(({ questions }) => questions.map((card) => [card.id, card] as const))) };
 }
 
 const READING: LikelyState = { state: 'reading' };

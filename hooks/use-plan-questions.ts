@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Persona } from '@/core/content/schema.ts';
-import { loadQuestion } from './load-questions.ts';
+import { loadTitles } from './load-questions.ts';
 
 interface PlanCard {
   id: string;
@@ -14,9 +14,8 @@ export function usePlanQuestions(persona: Persona | null): readonly PlanCard[] |
     if (!persona) return undefined;
     let gone = false;
     void (async () => {
-      const cards = await Promise.all(persona.startWith.map((id) => loadQuestion(id).catch(() => null)));
-      // A card that is not in the bank yet is left out.
-      if (!gone) setPlan({ of: persona, cards: cards.flatMap((card) => (card ? [{ id: card.id, title: card.title }] : [])) });
+      const cards = await loadTitles(persona.startWith).catch(() => []);
+      if (!gone) setPlan({ of: persona, cards });
     })();
     return () => {
       gone = true;

@@ -1,60 +1,52 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import type { ContentFault } from '@/core/content/check-content.ts';
-import { checkAnswers, checkCues, checkSharedRuns, scoreSentences } from '@/core/content/check-content.ts';
-import type { Question } from '@/core/content/schema.ts';
-import { answerFile, questionFile } from '@/core/content/schema.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { projectRoot } from '@/build/vite-shared.ts';
+import { bankPage } from '@/core/content/bank-page.ts';
+import { checkContent } from '@/core/content/check-content.ts';
+import { measureCoverage } from '@/core/content/coverage.ts';
+import { coverageLines } from '@/core/content/coverage-table.ts';
+import { baseName, showFault } from '@/core/content/fault.ts';
+import { PLANNED_TOPICS } from '@/core/content/plan.ts';
+import { sentenceLines, wholeAnswerLines } from '@/core/content/score-table.ts';
+import { misjudged } from '@/core/content/sentences.ts';
+import { misheard } from '@/core/content/whole-answers.ts';
+import { readContent } from '@/scripts/read-content.ts';
 
-/** Sentences an anchor needs on either side. */
-const SENTENCES = 2;
-const FLOOR = { precision: 0.95, recall: 0.85 };
+const PAGE = '.dry-run/bank.html';
 
 /**
- * `npm run content [-- TOPIC …]`: checks questions and answer sentences and prints, per topic, precision and recall of the grader.
- * Exit 1 when a fault was found.
+ * `npm run content [-- TOPIC …]`: checks the authored content, prints what it covers, and writes the whole bank as a page to read.
+ * With topics it checks them against the whole bank but tells only of them. Exit 1 when a fault was found.
  */
 export async function main(args: string[]): Promise<number> {
-  const folder = `${projectRoot}/content/questions`;
-  const topics = readdirSync(folder)
-    .map((file) => file.replace(/\.yaml$/, ''))
-    .filter((topic) => args.length === 0 || args.includes(topic));
-  const all: Question[] = [];
-  let faults = 0;
-  const report = (file: string, found: ContentFault[]) => {
-    faults += found.length;
-    for (const fault of found) console.log(`${file}: ${fault.card}: ${fault.message}`);
-  };
-  for (const topic of topics) {
-    const file = `content/questions/${topic}.yaml`;
-    const parsed = questionFile.safeParse(parse(readFileSync(`${projectRoot}/${file}`, 'utf8')));
-    if (!parsed.success) {
-      report(file, [{ card: topic, message: z.prettifyError(parsed.error) }]);
-      continue;
-    }
-    const { questions } = parsed.data;
-    all.push(...questions);
-    report(file, questions.flatMap(checkCues));
-    const answersFile = `content/answers/${topic}.yaml`;
-    if (!existsSync(`${projectRoot}/${answersFile}`)) {
-      report(answersFile, [{ card: topic, message: 'the file is missing' }]);
-      continue;
-    }
-    const answers = answerFile.safeParse(parse(readFileSync(`${projectRoot}/${answersFile}`, 'utf8')));
-    if (!answers.success) {
-      report(answersFile, [{ card: topic, message: z.prettifyError(answers.error) }]);
-      continue;
-    }
-    report(answersFile, checkAnswers(questions, answers.data, SENTENCES));
-    const { score, misses } = scoreSentences(questions, answers.data);
-    const precision = score.truePositive / Math.max(1, score.truePositive + score.falsePositive);
-    const recall = score.truePositive / Math.max(1, score.truePositive + score.falseNegative);
-    for (const miss of misses) console.log(`  ${miss.card}: ${miss.message}`);
-    console.log(`${topic}: ${questions.length} questions, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-    if (precision < FLOOR.precision || recall < FLOOR.recall) faults += 1;
+  const unknown = args.filter((topic) => !PLANNED_TOPICS.some((planned) => planned === topic));
+  if (unknown.length > 0) {
+    console.error(`There is no topic ${unknown.join(', ')}. Topics: ${PLANNED_TOPICS.join(', ')}`);
+    return 1;
   }
-  report('content/questions', checkSharedRuns(all));
-  console.log(faults === 0 ? 'content is sound' : `${faults} faults`);
-  return faults === 0 ? 0 : 1;
+  const whole = args.length === 0;
+  const files = readContent();
+  const content = checkContent(files);
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = (topic: string) => whole || args.includes(topic);
+
+  const faults = content.faults.filter(({ file }) => shown(baseName(file)));
+  const missing = args.filter((topic) => !files.questions.some(({ file }) => baseName(file) === topic));
+  for (const fault of faults) console.log(showFault(fault));
+  for (const topic of missing) console.log(`content/questions/${topic}.yaml:1: ${topic}: the file is missing`);
+  if (faults.length + missing.length > 0) console.log('');
+
+  const topics = content.topics.filter(({ topic }) => shown(topic));
+  const shownCoverage = measureCoverage(topics, today);
+  const lines = coverageLines({ ...shownCoverage, topics: shownCoverage.topics.filter(({ topic }) => shown(topic)) }, whole);
+  console.log([...lines, '', ...sentenceLines(topics), '', ...wholeAnswerLines(topics), ''].join('\n'));
+  const wrong = whole ? [] : topics.flatMap(({ sentences, wholeAnswers }) => [...misjudged(sentences), ...misheard(wholeAnswers)]);
+  for (const { card, message } of wrong) console.log(`  ${card}: ${message}`);
+  if (wrong.length > 0) console.log('');
+
+  mkdirSync(`${projectRoot}/.dry-run`, { recursive: true });
+  writeFileSync(`${projectRoot}/${PAGE}`, bankPage(content, measureCoverage(content.topics, today), today));
+  console.log(`The whole bank to read: ${projectRoot}/${PAGE}`);
+  const count = faults.length + missing.length;
+  console.log(count === 0 ? `${whole ? 'The content' : args.join(', ')} is sound.` : `${count} ${count === 1 ? 'fault' : 'faults'}.`);
+  return count === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { main as answers } from '@/scripts/content.ts';
+import { main as answers } from '@/scripts/eval-answers.ts';
 import { main as pages } from '@/scripts/eval-pages.ts';
 import { main as postings } from '@/scripts/eval-postings.ts';
 

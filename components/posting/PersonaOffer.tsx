@@ -20,7 +20,7 @@ export function PersonaOffer({ personas, onChoose }: PersonaOfferProps) {
           </button>
         ))}
         <button type="button" className={`${css.choice} ${css.none}`} onClick={() => onChoose(null)}>
-          neither
+          none of these
         </button>
       </div>
     </section>

@@ -56,8 +56,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
 
   const open = async (id: string, quiet = false) => {
     const found = likely.state === 'ready' ? likely.ranked.find((question) => question.id === id) : undefined;
-    const card = likely.state === 'ready' ? likely.cards.get(id) : undefined;
-    const question = card ?? (await loadQuestion(id));
+    const question = await loadQuestion(id);
     if (question) setOpened({ question, ranked: found ?? null, postingId: identity, quiet });
   };
 

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PersonaId, TopicId } from '@/core/content/schema.ts';
-import type { RankedQuestion } from '@/core/matching/match.ts';
+import type { RankedQuestion, ToolMatch } from '@/core/matching/match.ts';
 import type { Settings } from '@/core/records.ts';
 import { PersonaOffer } from '@/components/posting/PersonaOffer.tsx';
 import { QuestionList } from '@/components/posting/QuestionList.tsx';
 import { RoleReasons } from '@/components/posting/RoleReasons.tsx';
 import { StudyPlan } from '@/components/posting/StudyPlan.tsx';
 import { TopicList } from '@/components/posting/TopicList.tsx';
+import { Twins } from '@/components/posting/Twins.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
+import { useTwins } from '@/hooks/load-twins.ts';
 import type { LikelyState } from '@/hooks/use-likely-questions.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import type { PostingView } from '@/hooks/use-posting.ts';
@@ -31,6 +33,8 @@ interface SidebarListProps {
   onOpen: (id: string) => void;
 }
 
+const NO_TOOLS: readonly ToolMatch[] = [];
+
 function State({ text, action, onAction }: { text: string; action?: string; onAction?: () => void }) {
   return (
     <div className={css.state}>
@@ -45,6 +49,7 @@ export function SidebarList(props: SidebarListProps) {
   const { view, likely, ranked, summary, topic, settings, focusId, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
   const persona = findPersona(settings?.persona ?? null);
   const plan = usePlanQuestions(persona);
+  const twins = useTwins(persona?.id ?? null, likely.state === 'ready' ? likely.match.tools : NO_TOOLS);
   return (
     <>
       <main className={css.scroll} aria-busy={view.state === 'reading' || (view.state === 'shown' && likely.state === 'reading')}>
@@ -72,6 +77,7 @@ export function SidebarList(props: SidebarListProps) {
                   />
                 )}
                 {settings && !settings.persona && !settings.welcomed && <PersonaOffer personas={personas} onChoose={onPersona} />}
+                <Twins twins={twins} />
                 <QuestionList
                   key={`${view.seen.posting.identity} ${topic}`}
                   questions={ranked.map((question) => ({

@@ -1,131 +1,96 @@
-import { gradeAnswer } from '@/core/grading/grade-answer.ts';
-import { compileCue, findCue } from '@/core/grading/cue.ts';
-import { tokenize } from '@/core/text.ts';
-import type { AnswerFile, Question } from './schema.ts';
+import type { z } from 'zod';
+import { checkCardIds } from './check-cards.ts';
+import { checkShape } from './check-shape.ts';
+import { checkSharedRuns } from './check-shared-runs.ts';
+import type { TopicContent } from './check-topic.ts';
+import { checkTopic } from './check-topic.ts';
+import type { ContentFault, ContentSource, PlacedFault } from './fault.ts';
+import { baseName, placeFaults } from './fault.ts';
+import type { FoundCard } from './parse-content.ts';
+import { PLANNED_TOPICS } from './plan.ts';
+import type { Persona } from './schema.ts';
+import { persona } from './schema.ts';
 
-/** A fault of the authored content: where it stands and what is wrong, in one sentence. */
-export interface ContentFault {
-  card: string;
-  message: string;
+/** Every file of `content/`, and the names that tools may have. */
+export interface ContentFiles {
+  questions: readonly ContentSource[];
+  answers: readonly ContentSource[];
+  wholeAnswers: readonly ContentSource[];
+  personas: readonly ContentSource[];
+  /** Files of which only the shape is checked here. */
+  others: readonly { source: ContentSource; schema: z.ZodType }[];
+  tools: ReadonlySet<string>;
 }
 
-/** Counts over the answer sentences of one topic. */
-export interface SentenceScore {
-  truePositive: number;
-  falsePositive: number;
-  falseNegative: number;
-  trueNegative: number;
+/** The bank as far as it could be read, and everything that is wrong with it. */
+export interface CheckedContent {
+  topics: TopicContent[];
+  personas: Persona[];
+  faults: PlacedFault[];
 }
 
-/** Two cards may not share a run of this many words. */
-const SHARED_RUN = 8;
+/** What only shows with all cards side by side. */
+function checkBank(found: readonly FoundCard[]): PlacedFault[] {
+  const cards = found.map(({ card }) => card);
+  return [...checkCardIds(cards), ...checkSharedRuns(cards)].flatMap((fault) => {
+    const [at, ...path] = fault.path;
+    const place = found[Number(at)];
+    return place ? placeFaults(place.source, [{ ...fault, path: ['questions', place.index, ...path] }]) : [];
+  });
+}
 
-/** Cue groups that a word of the question itself would satisfy: naming the question is not answering it. */
-export function checkCues(question: Question): ContentFault[] {
-  const tokens = tokenize(question.question);
-  const parts = [
-    ...question.anchors.map((anchor) => ({ id: anchor.id, cues: anchor.cues })),
-    ...question.wrongClaims.map((claim) => ({ id: claim.id, cues: claim.cues })),
-  ];
-  const faults: ContentFault[] = [];
-  for (const part of parts) {
-    for (const group of part.cues) {
-      for (const notation of group) {
-        if (findCue(compileCue(notation), tokens).length > 0) {
-          faults.push({ card: question.id, message: `${part.id}: the cue "${notation}" is a word of the question itself` });
-        }
-      }
-    }
+/** Ids to start with that are no cards. */
+export function checkPersona({ id, startWith }: Persona, cardIds: ReadonlySet<string>): ContentFault[] {
+  return startWith.flatMap((card, at): ContentFault[] =>
+    cardIds.has(card) ? [] : [{ card: id, path: ['startWith', at], message: `startWith: there is no card ${card}` }],
+  );
+}
+
+/** Answers whose topic has no questions. */
+function checkOrphans(questions: readonly ContentSource[], answers: readonly ContentSource[]): PlacedFault[] {
+  const topics = new Set(questions.map(({ file }) => baseName(file)));
+  return answers
+    .map(({ file }) => ({ file, card: baseName(file) }))
+    .filter(({ card }) => !topics.has(card))
+    .map(({ file, card }) => ({ file, line: 1, card, message: `content/questions/${card}.yaml is missing` }));
+}
+
+/** What the plan does not know comes first, as it is a fault. */
+const planned = ({ file }: ContentSource) => PLANNED_TOPICS.findIndex((topic) => topic === baseName(file));
+const byPlan = (a: ContentSource, b: ContentSource) => planned(a) - planned(b);
+const byPlace = (a: PlacedFault, b: PlacedFault) => a.file.localeCompare(b.file) || a.line - b.line;
+
+/** Every check of the authored content. A faulty file or card is told and passed over; the rest is checked all the same. */
+export function checkContent(files: ContentFiles): CheckedContent {
+  const { questions, answers, wholeAnswers, tools } = files;
+  const all = [...questions, ...answers, ...wholeAnswers, ...files.personas, ...files.others.map(({ source }) => source)];
+  const faults = all.flatMap(({ file, broken }) => broken.map((fault): PlacedFault => ({ file, ...fault })));
+  const sound = ({ broken }: ContentSource) => broken.length === 0;
+  const topicFile = (list: readonly ContentSource[], topic: string) => list.find(({ file }) => baseName(file) === topic);
+
+  const checked = questions.filter(sound).toSorted(byPlan).map((source) => {
+    const topic = baseName(source.file);
+    return checkTopic({ questions: source, answers: topicFile(answers, topic), wholeAnswers: topicFile(wholeAnswers, topic) }, tools);
+  });
+  const found = checked.flatMap((each) => each.found);
+  faults.push(...checked.flatMap((each) => each.faults), ...checkBank(found), ...checkOrphans(questions, [...answers, ...wholeAnswers]));
+
+  const ids = new Set(checked.flatMap((each) => [...each.ids]));
+  const personas = files.personas.filter(sound).flatMap((source) => {
+    const card = baseName(source.file);
+    const shape = checkShape(persona, source.value, () => ({ card, depth: 0 }));
+    const parsed = persona.safeParse(source.value);
+    faults.push(...placeFaults(source, [...shape, ...(parsed.success ? checkPersona(parsed.data, ids) : [])]));
+    return parsed.success ? [parsed.data] : [];
+  });
+  for (const { source, schema } of files.others.filter((each) => sound(each.source))) {
+    const card = baseName(source.file);
+    faults.push(
+      ...placeFaults(
+        source,
+        checkShape(schema, source.value, () => ({ card, depth: 0 })),
+      ),
+    );
   }
-  const ids = parts.map((part) => part.id);
-  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push({ card: question.id, message: `${id} is used twice` });
-  return faults;
-}
-
-function textsOf(question: Question): string[] {
-  return [
-    question.question,
-    question.followUp,
-    ...question.anchors.flatMap((anchor) => [anchor.text, anchor.followUp]),
-    ...question.wrongClaims.flatMap((claim) => [claim.claim, claim.refutation, claim.ask]),
-  ];
-}
-
-/** Runs of eight words that two cards share. */
-export function checkSharedRuns(questions: Question[]): ContentFault[] {
-  const owner = new Map<string, string>();
-  const faults: ContentFault[] = [];
-  for (const question of questions) {
-    for (const text of textsOf(question)) {
-      const words = tokenize(text).map((token) => token.norm);
-      for (let at = 0; at + SHARED_RUN <= words.length; at += 1) {
-        const run = words.slice(at, at + SHARED_RUN).join(' ');
-        const other = owner.get(run);
-        if (other && other !== question.id) faults.push({ card: question.id, message: `shares "${run}" with ${other}` });
-        else owner.set(run, question.id);
-      }
-    }
-  }
-  return faults;
-}
-
-/** Grades every answer sentence alone; sentences that are judged otherwise than authored come back as faults. */
-export function scoreSentences(questions: Question[], answers: AnswerFile): { score: SentenceScore; misses: ContentFault[] } {
-  const score: SentenceScore = { truePositive: 0, falsePositive: 0, falseNegative: 0, trueNegative: 0 };
-  const misses: ContentFault[] = [];
-  for (const question of questions) {
-    const entry = answers[question.id];
-    if (!entry) continue;
-    const groups = [
-      { samples: entry.anchors, named: (text: string) => gradeAnswer(question, text).found },
-      { samples: entry.wrongClaims, named: (text: string) => gradeAnswer(question, text).wrongClaims },
-    ];
-    for (const { samples, named } of groups) {
-      for (const [id, { covers, nearMiss }] of Object.entries(samples)) {
-        for (const text of covers) {
-          if (named(text).includes(id)) score.truePositive += 1;
-          else {
-            score.falseNegative += 1;
-            misses.push({ card: question.id, message: `${id}: not found in "${text}"` });
-          }
-        }
-        for (const text of nearMiss) {
-          if (named(text).includes(id)) {
-            score.falsePositive += 1;
-            misses.push({ card: question.id, message: `${id}: wrongly found in "${text}"` });
-          } else score.trueNegative += 1;
-        }
-      }
-    }
-  }
-  return { score, misses };
-}
-
-/** Anchors and wrong claims without sentences, and sentences without anchor. */
-export function checkAnswers(questions: Question[], answers: AnswerFile, atLeast: number): ContentFault[] {
-  const faults: ContentFault[] = [];
-  const known = new Set(questions.map((question) => question.id));
-  for (const id of Object.keys(answers)) if (!known.has(id)) faults.push({ card: id, message: 'answers for a question that does not exist' });
-  for (const question of questions) {
-    const entry = answers[question.id];
-    if (!entry) {
-      faults.push({ card: question.id, message: 'no answer sentences' });
-      continue;
-    }
-    const pairs = [
-      [question.anchors, entry.anchors],
-      [question.wrongClaims, entry.wrongClaims],
-    ] as const;
-    for (const [parts, samples] of pairs) {
-      const ids = new Set(parts.map((part) => part.id));
-      for (const id of Object.keys(samples)) if (!ids.has(id)) faults.push({ card: question.id, message: `answers for unknown ${id}` });
-      for (const id of ids) {
-        const { covers = [], nearMiss = [] } = samples[id] ?? {};
-        if (covers.length < atLeast || nearMiss.length < atLeast) {
-          faults.push({ card: question.id, message: `${id}: needs ${atLeast} covering and ${atLeast} near-miss sentences` });
-        }
-      }
-    }
-  }
-  return faults;
+  return { topics: checked.map(({ content }) => content), personas, faults: faults.toSorted(byPlace) };
 }

@@ -8,7 +8,7 @@ const words = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.partialRe
 const TOPIC_CODE = '(?:REP|CIC|DEP|FST|MON|drift|RET|SRV|DQ|PIP|TRK|INF|LLM|GOV|CST|TST|INC)';
 const rules = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  z.string().regex(new RegExp(`^[a-z0-9~/ -]+ \\| (?:${TOPIC_CODE} )*\\| \\d(?:\\.\\d)?$`)),
+  z.string().regex(new RegExp(`^[a-z0-9~/ -]+ \\| (?:${TOPIC_CODE} )*\\| \\d(?:\\.\\d)?(?: \\| \\d(?:\\.\\d)?)?$`)),
 );
 const share = z.number().min(0).max(2);
 const sections = z.strictObject({
@@ -38,7 +38,7 @@ export const weightData: z.ZodType<WeightData> = z.strictObject({
   role: z.strictObject({
     repeats: count, 'topic-cap': count, tool: count, 'tool-cap': count, selling: count,
     core: z.strictObject({ duties: count }),
-    team: z.strictObject({ duties: count, topics: count, share }),
+    team: z.strictObject({ duties: count, platform: count, share }),
     'core-any-title': z.strictObject({ duties: count, topics: count, share }),
     adjacent: z.strictObject({ duties: count }),
     'adjacent-any-title': z.strictObject({ duties: count }),

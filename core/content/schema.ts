@@ -103,6 +103,13 @@ export type Question = z.infer<typeof question>;
 export const questionFile = z.strictObject({ topic: topicId, questions: z.array(question).min(1) });
 export type QuestionFile = z.infer<typeof questionFile>;
 
+/** What ranking needs of a card; anchors and cues are loaded by topic, when somebody practises. */
+export type IndexedQuestion = Pick<Question, 'id' | 'level' | 'title' | 'question' | 'also' | 'terms' | 'tools' | 'weak'>;
+export interface QuestionIndex {
+  topic: TopicId;
+  questions: readonly IndexedQuestion[];
+}
+
 const samples = z.strictObject({ covers: z.array(sentence).min(1), nearMiss: z.array(sentence).min(1) });
 /** `content/answers/<topic>.yaml`: question id → anchor or wrong-claim id → sentences that do and do not name it. */
 export const answerFile = z.record(
@@ -141,3 +148,15 @@ export const persona = z.strictObject({
   startWith: z.array(z.string()).min(4),
 });
 export type Persona = z.infer<typeof persona>;
+
+const twin = z.strictObject({
+  /** A product that a reader who runs ordinary services knows, named as in the lexicon. */
+  know: z.string().min(1),
+  /** Its counterpart in work with models, named as in the lexicon. */
+  twin: z.string().min(1),
+  /** One sentence: what is the same, and what is new. */
+  says: sentence,
+  topics: z.array(topicId).min(1).max(3),
+});
+export const twins = z.array(twin).min(1);
+export type Twin = z.infer<typeof twin>;

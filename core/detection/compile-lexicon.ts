@@ -4,6 +4,12 @@ import { fold } from './words.ts';
 
 const TITLE_KINDS: readonly TitleKind[] = ['negative', 'core', 'team', 'main', 'adjacent'];
 
+/** A spelling that is more ambiguous than the others of its row. */
+const MARKS: ReadonlyMap<string, Tool['ambiguity']> = new Map([
+  ['?', 2],
+  ['!', 3],
+]);
+
 const items = (list: string | undefined, separator = ','): string[] =>
   (list ?? '')
     .split(separator)
@@ -23,18 +29,18 @@ function spellOut(phrase: string, lists: Record<string, WordsByLanguage>): strin
 
 function addRules(data: DutyData, prefix: 'duty' | 'topic', lists: Map<string, number>, rules: Rule[]): void {
   for (const [id, line] of Object.entries(data.rules)) {
-    const [when, codes, weight] = line.split('|');
+    const [when, codes, weight, topic] = line.split('|');
     rules.push({
       id: `${prefix}.${id}`,
       when: items(when, ' / ').map((way) => items(way, '~').map((name) => lists.get(name) ?? -1)),
       topics: items(codes, ' '),
       role: prefix === 'duty' ? Number(weight) : 0,
-      topic: prefix === 'duty' ? Math.max(1, Number(weight)) : Number(weight),
+      topic: topic === undefined ? Math.max(prefix === 'duty' ? 1 : 0, Number(weight)) : Number(topic),
     });
   }
 }
 
-/** "MLflow | ML flow, ML-flow | TRK REP | 0 | context, words" */
+/** "MLflow | ML flow, ML-flow | TRK REP | 0 | context, words"; the mark before a spelling is its own class. */
 function addTool(row: string, forModels: boolean, out: { tools: Tool[]; spellings: Spelling[]; table: PhraseTable }): void {
   const [name = '', spellings, codes, ambiguity, context] = row.split('|').map((part) => part.trim());
   const tool = out.tools.length;
@@ -50,9 +56,10 @@ function addTool(row: string, forModels: boolean, out: { tools: Tool[]; spelling
     capabilities: [],
   });
   for (const text of [name, ...items(spellings)]) {
-    const never = text.startsWith('!');
-    out.table.add(text.replace('!', ''), out.spellings.length);
-    out.spellings.push({ tool, text: text.replace('!', ''), never });
+    const own = MARKS.get(text.charAt(0));
+    const plain = own === undefined ? text : text.slice(1);
+    out.table.add(plain, out.spellings.length);
+    out.spellings.push({ tool, text: plain, ambiguity: own ?? (Number(ambiguity) as Tool['ambiguity']) });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Lexicon, RoleWeights } from './lexicon.ts';
 import type { TitleReading } from './read-title.ts';
 import { jobOf, readTitle } from './read-title.ts';
 import type { Evidence, Role, RoleLabel } from './role.ts';
+import { namedPart, partOf, splitRoles } from './split-roles.ts';
 
 const MAX_REASONS = 8;
 
@@ -16,14 +17,37 @@ export interface RoleFacts {
   title: TitleReading;
   duties: number;
   topics: number;
+  /** What of the duties belongs to a platform or its machines: whether a team's name says what is done there. */
+  platform: number;
   /** Share of the sentences of the duties in which a rule is met. */
   share: number;
   tools: number;
   selling: number;
 }
 
-/** Says whether a posting is about operating models, from its title, its duties and the products it names. */
+const ORDER: readonly RoleLabel[] = ['none', 'adjacent', 'core'];
+
+/**
+ * Says whether a posting is about operating models, from its title, its duties and the products it names. Where a page describes several
+ * jobs, three halves are no whole: each is read alone, and the one that the title names, else the strongest, decides.
+ */
 export function detectRole(posting: JobPosting, lexicon: Lexicon): Role {
+  const parts = splitRoles(posting);
+  const named = namedPart(posting, parts);
+  if (parts.length === 0) return readRole(posting, lexicon);
+  const roles = (named ? [named] : parts).map((part) => {
+    const role = readRole(partOf(posting, part), lexicon);
+    // The part's title stands in the description of the whole.
+    const reasons = role.reasons
+      .filter(({ section }) => section !== 'title')
+      .map((reason) => ({ ...reason, start: reason.start + part.start, end: reason.end + part.start }));
+    return { ...role, reasons };
+  });
+  const [best] = roles.sort((a, b) => ORDER.indexOf(b.label) - ORDER.indexOf(a.label) || b.score - a.score);
+  return best ?? readRole(posting, lexicon);
+}
+
+function readRole(posting: JobPosting, lexicon: Lexicon): Role {
   const found = findSignals(posting, lexicon);
   const tools = findTools(posting.description, found, lexicon).filter(({ tool }) => tool.forModels);
   const title = readTitle(posting.title, lexicon);
@@ -74,6 +98,7 @@ export function weigh(found: Signals, tools: readonly FoundTool[], title: TitleR
     title,
     duties,
     topics,
+    platform: byTopic.get('INF') ?? 0,
     share: marked.size / Math.max(6, found.dutySentences),
     tools: Math.min(role['tool-cap'], names.size * role.tool),
     selling: found.selling,
@@ -88,7 +113,7 @@ export function decide(facts: RoleFacts, weights: RoleWeights): RoleLabel {
   if (kind === 'negative') return duties >= weights.negative.duties ? 'adjacent' : 'none';
   if (kind === 'core' && all >= weights.core.duties) return 'core';
   const { team } = weights;
-  if (kind === 'team' && all >= team.duties && facts.topics >= team.topics && facts.share >= team.share) return 'core';
+  if (kind === 'team' && all >= team.duties && facts.platform >= team.platform && facts.share >= team.share) return 'core';
   const anyTitle = weights['core-any-title'];
   if (all >= anyTitle.duties && facts.topics >= anyTitle.topics && facts.share >= anyTitle.share) return 'core';
   const least = kind === null ? weights['adjacent-any-title'] : kind === 'adjacent' ? weights.adjacent : weights.core;

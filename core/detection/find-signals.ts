@@ -62,8 +62,10 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
     return you.has(sentence) ? speaker.you : speaker.nobody;
   };
 
+  const names = lexicon.toolTable.find(words).filter(({ id, from, to }) => to > from && isSureName(lexicon, id));
   const clean = byList.map((hits) =>
     hits.filter((hit) => {
+      if (isInside(hit, names)) return false;
       for (let index = hit.from; index <= hit.to; index += 1) if (swallowed[index]) return false;
       return !isMillilitre(words, hit.from, posting.description);
     }),
@@ -128,6 +130,25 @@ function spoiledBy(words: readonly Word[], spoilers: readonly Found[], exempt: r
 function isMillilitre(words: readonly Word[], at: number, text: string): boolean {
   const word = words[at];
   return word?.norm === 'ml' && text.slice(word.start, word.end) !== 'ML' && /^\d/.test(words[at - 1]?.norm ?? '');
+}
+
+/** Of products for models only, so that the lexicon without the others decides alike. */
+function isSureName({ spellings, tools }: Lexicon, id: number): boolean {
+  const spelling = spellings[id];
+  return spelling?.ambiguity === 0 && tools[spelling.tool]?.forModels === true;
+}
+
+/** A name says nothing by its parts: "Triton Inference Server" is a product and not yet a duty. `names` are in the order of the text. */
+function isInside(hit: Found, names: readonly Found[]): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.from ?? 0) <= hit.from) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low - 1];
+  return name !== undefined && hit.from >= name.from && hit.to <= name.to;
 }
 
 /** Where all lists are met within `near` words of the first and in its sentence; each meeting at most once. */

@@ -1,4 +1,4 @@
-import type { Lexicon, Tool } from './lexicon.ts';
+import type { Lexicon, Spelling, Tool } from './lexicon.ts';
 import type { Found } from './phrase-table.ts';
 import type { Signals } from './find-signals.ts';
 import type { Word } from './words.ts';
@@ -7,6 +7,8 @@ import type { Word } from './words.ts';
 export interface FoundTool {
   tool: Tool;
   written: string;
+  /** True where the spelling is a more common word than the product's other names: "transformers" for Hugging Face. */
+  common: boolean;
   start: number;
   end: number;
   word: Word;
@@ -14,13 +16,20 @@ export interface FoundTool {
 
 const CONTEXT_REACH = 12;
 const COMPANY_REACH = 25;
+/** "Python, R" and "R or Python". */
+const NEXT_TO = 2;
 
 /** Products in the order of the text. A name that is also a common word counts only in its own case and beside words of its field. */
 export function findTools(text: string, { words, swallowed }: Pick<Signals, 'words' | 'swallowed'>, lexicon: Lexicon): FoundTool[] {
-  const hits = longestFirst(lexicon.toolTable.find(words).filter(({ from }) => !swallowed[from]));
+  const writtenAt = ({ from, to }: Found): string => text.slice(words[from]?.start, words[to]?.end);
+  const hits = longestFirst(
+    lexicon.toolTable.find(words).filter(({ from }) => !swallowed[from]),
+    // "airflow" may be another spelling than "Airflow".
+    (hit) => lexicon.spellings[hit.id]?.text === writtenAt(hit),
+  );
   const sure = hits.filter(({ id }) => {
     const spelling = lexicon.spellings[id];
-    return spelling && lexicon.tools[spelling.tool]?.ambiguity === 0;
+    return spelling?.ambiguity === 0;
   });
   const found: FoundTool[] = [];
   for (const hit of hits) {
@@ -28,38 +37,48 @@ export function findTools(text: string, { words, swallowed }: Pick<Signals, 'wor
     const tool = spelling && lexicon.tools[spelling.tool];
     const first = words[hit.from];
     const last = words[hit.to];
-    if (!spelling || !tool || !first || !last || spelling.never) continue;
-    const written = text.slice(first.start, last.end);
-    if (!holds(tool, spelling.text, written, hit, words, hits, sure)) continue;
-    found.push({ tool, written, start: first.start, end: last.end, word: first });
+    if (!spelling || !tool || !first || !last) continue;
+    const written = writtenAt(hit);
+    if (!holds(tool, spelling, written, hit, words, hits, sure)) continue;
+    found.push({ tool, written, common: spelling.ambiguity > tool.ambiguity, start: first.start, end: last.end, word: first });
   }
   return found;
 }
 
 function holds(
   tool: Tool,
-  spelling: string,
+  { text: spelling, ambiguity }: Spelling,
   written: string,
   hit: Found,
   words: readonly Word[],
   hits: readonly Found[],
   sure: readonly Found[],
 ): boolean {
-  if (tool.ambiguity === 0) return true;
-  if (tool.ambiguity === 3) return spelling !== tool.name;
   const compound = hit.to > hit.from && spelling !== tool.name;
-  if (tool.ambiguity === 2) {
-    if (written !== spelling) return false;
-    if (compound) return true;
-    for (let index = Math.max(0, hit.from - CONTEXT_REACH); index <= hit.to + CONTEXT_REACH && index < words.length; index += 1) {
-      if ((index < hit.from || index > hit.to) && tool.context.has(words[index]?.norm ?? '')) return true;
+  switch (ambiguity) {
+    case 0:
+      return true;
+    case 1: {
+      // Needs its capitals or a neighbour in a list, and another product in reach.
+      if (compound) return true;
+      const capital = /\p{Lu}/u.test(written) || spelling === written;
+      return capital && (beside(hit, sure, COMPANY_REACH) || beside(hit, hits, 6) || /\p{Lu}.*\p{Lu}|\p{N}/u.test(written));
     }
-    return false;
+    case 2:
+      return written === spelling && (compound || hasContext(tool, hit, words, CONTEXT_REACH));
+    case 3:
+      // Only a compound of a class-3 row counts by itself; its name needs a word of its field right beside it, in its own case.
+      if (tool.ambiguity !== 3) return false;
+      return spelling !== tool.name || (written === spelling && hasContext(tool, hit, words, NEXT_TO));
   }
-  // Class 1 needs its capitals or a neighbour in a list, and another product in reach.
-  if (compound) return true;
-  const capital = /\p{Lu}/u.test(written) || spelling === written;
-  return capital && (beside(hit, sure, COMPANY_REACH) || beside(hit, hits, 6) || /\p{Lu}.*\p{Lu}|\p{N}/u.test(written));
+}
+
+/** True when a word of the product's field stands within `reach` words of the name. */
+function hasContext({ context }: Tool, hit: Found, words: readonly Word[], reach: number): boolean {
+  for (let index = Math.max(0, hit.from - reach); index <= hit.to + reach && index < words.length; index += 1) {
+    if ((index < hit.from || index > hit.to) && context.has(words[index]?.norm ?? '')) return true;
+  }
+  return false;
 }
 
 function beside(hit: Found, others: readonly Found[], reach: number): boolean {
@@ -77,10 +96,10 @@ function beside(hit: Found, others: readonly Found[], reach: number): boolean {
   return false;
 }
 
-/** Of names that overlap only the longest: "SageMaker Pipelines", not "SageMaker" too. */
-function longestFirst(hits: readonly Found[]): Found[] {
+/** Of names that overlap only the longest: "SageMaker Pipelines", not "SageMaker" too. Of one name the spelling that is written so. */
+function longestFirst(hits: readonly Found[], exact: (hit: Found) => boolean): Found[] {
   const kept: Found[] = [];
-  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to || a.id - b.id)) {
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to || Number(exact(b)) - Number(exact(a)) || a.id - b.id)) {
     const last = kept.at(-1);
     if (!last || hit.from > last.to) kept.push(hit);
   }

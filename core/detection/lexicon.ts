@@ -7,7 +7,7 @@ export type WordsByLanguage = Record<string, string>;
 /** `content/lexicon/duties.yaml` and `topics.yaml`. */
 export interface DutyData {
   words: Record<string, WordsByLanguage>;
-  /** Rule id → "where it holds | topic codes | weight for the role". */
+  /** Rule id → "where it holds | topic codes | weight for the role | weight for the topics, where it is another". */
   rules: Record<string, string>;
 }
 
@@ -40,7 +40,7 @@ export interface RoleWeights {
   'tool-cap': number;
   tool: number;
   core: { duties: number };
-  team: { duties: number; topics: number; share: number };
+  team: { duties: number; platform: number; share: number };
   'core-any-title': { duties: number; topics: number; share: number };
   adjacent: { duties: number };
   'adjacent-any-title': { duties: number };
@@ -98,9 +98,9 @@ export interface Tool {
   name: string;
   /** Codes, as in the YAML. */
   topics: string[];
-  /** 0 unique · 1 needs company · 2 needs exact case and a context word · 3 only in the listed compound. */
+  /** 0 unique · 1 needs company · 2 needs exact case and a context word · 3 only in a listed compound or right beside a context word. */
   ambiguity: 0 | 1 | 2 | 3;
-  /** Folded words, one of which must stand near a class-2 name. */
+  /** Folded words, one of which must stand near a class-2 name, and near a class-0 name that is written without any capital. */
   context: ReadonlySet<string>;
   /** True for products made for models: only these speak for the role. */
   forModels: boolean;
@@ -110,8 +110,8 @@ export interface Tool {
 export interface Spelling {
   tool: number;
   text: string;
-  /** Class 3: too common to count by itself. */
-  never: boolean;
+  /** That of the product, or the spelling's own where it is more ambiguous. */
+  ambiguity: Tool['ambiguity'];
 }
 
 /** The lexicon, ready for use. */

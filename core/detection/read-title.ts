@@ -8,11 +8,20 @@ export interface TitleReading {
   end: number;
 }
 
-/** Negative words first, then core; of one kind the longest. A core word beside another main job is only the name of a team. */
+/**
+ * Negative words first, then core; of one kind the longest. A core word beside another main job is only the name of a team, and a negative
+ * word inside a longer phrase ("inference server") says nothing.
+ */
 export function readTitle(title: string, lexicon: Lexicon): TitleReading {
   const words = readWords(title);
   const best: TitleReading[] = [];
-  for (const hit of lexicon.titleTable.find(words)) {
+  const hits = lexicon.titleTable.find(words);
+  const spoken = hits.filter(
+    ({ id, from, to }) =>
+      lexicon.titleKinds[id] !== 'negative' ||
+      !hits.some((other) => other.id !== id && other.from <= from && other.to >= to && other.to - other.from > to - from),
+  );
+  for (const hit of spoken) {
     const kind = lexicon.titleKinds[hit.id];
     const start = words[hit.from]?.start ?? 0;
     const end = words[hit.to]?.end ?? 0;

@@ -1,4 +1,4 @@
-import type { Question } from '@/core/content/schema.ts';
+import type { IndexedQuestion } from '@/core/content/schema.ts';
 import { findSignals } from '@/core/detection/find-signals.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
 import { PhraseTable } from '@/core/detection/phrase-table.ts';
@@ -6,7 +6,7 @@ import type { Evidence } from '@/core/detection/role.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 
 /** Card id → where the posting uses the card's own terms, one place per term, duties and requirements first. */
-export function findTerms(posting: JobPosting, cards: readonly Question[], lexicon: Lexicon): Map<string, Evidence[]> {
+export function findTerms(posting: JobPosting, cards: readonly IndexedQuestion[], lexicon: Lexicon): Map<string, Evidence[]> {
   const table = new PhraseTable();
   const terms: string[] = [];
   for (const card of cards) {

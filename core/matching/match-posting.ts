@@ -20,7 +20,7 @@ export function matchPosting(posting: JobPosting, lexicon: Lexicon): PostingMatc
   const tools = findTools(posting.description, found, lexicon);
   return {
     topics: weighTopics(posting, found, tools, lexicon),
-    tools: nameTools(tools),
+    tools: nameTools(tools, posting.description),
     level: readLevel(posting, found.words),
   };
 }
@@ -109,15 +109,21 @@ function strongest(places: readonly Place[], text: string): Evidence[] {
   return kept;
 }
 
-/** One entry per spelling that the posting uses, first place kept. */
-function nameTools(tools: readonly FoundTool[]): ToolMatch[] {
+/**
+ * One entry per spelling that the posting uses, first place kept. A common word counts only where the product is not named otherwise,
+ * and "Amazon Web Services (AWS)" is one name, the short one.
+ */
+function nameTools(tools: readonly FoundTool[], text: string): ToolMatch[] {
+  const named = new Set(tools.filter(({ common }) => !common).map(({ tool }) => tool.name));
   const seen = new Set<string>();
-  const named: ToolMatch[] = [];
-  for (const { tool, written, start, end } of tools) {
+  const kept: ToolMatch[] = [];
+  for (const [index, { tool, written, common, start, end }] of tools.entries()) {
     const key = written.toLowerCase();
-    if (seen.has(key)) continue;
+    const next = tools[index + 1];
+    if (next?.tool === tool && next.written.length < written.length && text.slice(end, next.start).trim() === '(') continue;
+    if (seen.has(key) || (common && named.has(tool.name))) continue;
     seen.add(key);
-    named.push({ name: tool.name, written, topics: topicsOf(tool.topics), capabilities: tool.capabilities, start, end });
+    kept.push({ name: tool.name, written, topics: topicsOf(tool.topics), capabilities: tool.capabilities, start, end });
   }
-  return named;
+  return kept;
 }

@@ -1,4 +1,4 @@
-import type { Level, Question, QuestionFile, TopicId } from '@/core/content/schema.ts';
+import type { IndexedQuestion, Level, QuestionIndex, TopicId } from '@/core/content/schema.ts';
 import { quoteClause } from '@/core/detection/clause.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
 import type { Evidence } from '@/core/detection/role.ts';
@@ -29,7 +29,7 @@ const SAME_TOPIC = 0.85;
 
 interface Candidate {
   topic: TopicId;
-  card: Question;
+  card: IndexedQuestion;
   score: number;
   because: Evidence;
   required: boolean;
@@ -39,7 +39,7 @@ interface Candidate {
 export function rankQuestions(
   posting: JobPosting,
   match: PostingMatch,
-  files: readonly QuestionFile[],
+  files: readonly QuestionIndex[],
   reader: ReaderContext,
   lexicon: Lexicon,
 ): RankedQuestion[] {
@@ -71,7 +71,7 @@ const better = (a: Candidate, b: Candidate): number => b.score - a.score || (a.c
 
 function weighCard(
   topic: TopicId,
-  card: Question,
+  card: IndexedQuestion,
   match: PostingMatch,
   terms: readonly Evidence[],
   reader: ReaderContext,
@@ -107,12 +107,12 @@ function weighCard(
 }
 
 /** From 1 for a topic's first card down to 0: a topic begins with what every interview asks and ends with the special case. */
-function centrality(card: Question): number {
+function centrality(card: IndexedQuestion): number {
   return Math.max(0, 1 - (Number(card.id.slice(-2)) - 1) / 12);
 }
 
 /** Of the words that stand for a topic those that speak most of the card itself (at least `least` words); the strongest among equals. */
-function closest(card: Question, evidence: readonly Evidence[], least: number): Evidence | undefined {
+function closest(card: IndexedQuestion, evidence: readonly Evidence[], least: number): Evidence | undefined {
   const own = new Set([card.title, card.question, ...card.terms].flatMap((text) => readWords(text)).map(({ norm }) => norm));
   let best: Evidence | undefined;
   let most = -1;

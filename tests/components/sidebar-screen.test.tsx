@@ -146,9 +146,24 @@ describe('the sidebar', () => {
     bus.answers['settings.set'] = ({ change }: { change: object }) => (stored = { ...stored, ...change });
     await show();
     await until(() => button('Data scientist'));
-    await act(async () => button('neither')!.click());
+    await act(async () => button('none of these')!.click());
     await until(() => !button('Data scientist'));
     expect(stored).toMatchObject({ persona: null, welcomed: true });
+  });
+
+  it('shows twins of what is known to the reader who runs services, and to nobody else', async () => {
+    bus.answers['settings.get'] = () => ({ ...DEFAULT_SETTINGS, persona: 'devops-engineer', welcomed: true });
+    await show();
+    await until(() => document.getElementById('twins'));
+    const pairs = [...document.querySelectorAll('section[aria-labelledby="twins"] li')].map(({ textContent }) => textContent);
+    expect(pairs.length).toBeLessThanOrEqual(3);
+    expect(pairs).toEqual(expect.arrayContaining(['Jenkins → Apache Airflow', 'Argo CD → MLflow']));
+    await act(async () => root.unmount());
+    root = createRoot(document.getElementById('root')!);
+    bus.answers['settings.get'] = () => ({ ...DEFAULT_SETTINGS, persona: 'data-scientist', welcomed: true });
+    await show();
+    await until(() => document.querySelector('ol button'));
+    expect(document.getElementById('twins')).toBeNull();
   });
 
   it('says what is wrong with the store, and saves nothing into a newer one', async () => {
@@ -162,6 +177,7 @@ describe('the sidebar', () => {
     await until(() => document.querySelector('ol button'));
     expect(page()).toContain('This notebook was written by a newer Dry Run.');
     await act(async () => document.querySelector<HTMLButtonElement>('ol button')!.click());
+    await until(() => button('Compare my answer'));
     await act(async () => button('Compare my answer')!.click());
     expect(button('with effort')!.disabled).toBe(true);
     expect(page()).toContain('Nothing can be saved at the moment.');

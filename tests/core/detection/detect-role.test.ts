@@ -43,6 +43,19 @@ describe('detectRole', () => {
     expect(detectRole(posting('Software Engineer', OPERATIONS), pageLexicon).label).not.toBe('none');
   });
 
+  it('takes the name of a team for the job only where its platform is the work', () => {
+    const apps = `Deploy AI agents that answer customers, and evaluate their answers.
+Monitor model performance and token cost in production.
+Run prompt experiments with product managers and design conversations.`;
+    const platform = `Build the inference platform and operate the GPU clusters behind it.
+Deploy models for forty teams and serve them with low latency.
+Be on call for inference services.`;
+    for (const title of ['AI Platform Engineer', 'Software Engineer, AI Infrastructure']) {
+      expect(detectRole(posting(title, apps), pageLexicon).label, title).toBe('adjacent');
+      expect(detectRole(posting(title, platform), pageLexicon).label, title).toBe('core');
+    }
+  });
+
   it('stays silent where an ML product is sold', () => {
     const sale = `Own the sales process with account executives and run demos for prospects.
 Explain to customers how they deploy models and monitor drift with our platform. Answer RFPs and carry a quota.`;
@@ -177,6 +190,8 @@ describe('time', () => {
     ['kanji', '機械学習モデルの監視'.repeat(longest / 10)],
     ['signs', '&+#-/'.repeat(longest / 5)],
     ['products', 'Ray MLflow '.repeat(longest / 11)],
+    ['names', 'Triton Inference Server '.repeat(longest / 24)],
+    ['titles', Array.from({ length: longest / 20 }, (_, index) => `Engineer${index} Analyst`).join('\n')],
   ])('stays linear on %s', (_name, text) => {
     detectRole(posting('MLOps', 'Deploy models.'), fullLexicon);
     const begin = performance.now();
