@@ -50,11 +50,15 @@ function findGroups(groups: CueGroups, tokens: Token[]): CueHit | null {
   for (const start of first ?? []) {
     const chosen = [start];
     for (const group of rest) {
-      const next = closest(group, start);
-      if (!next) return null;
-      chosen.push(next);
+      if (group.length === 0) return null;
+      // Nearest among those that may count at all: a nearer one can stand beyond the sentence that matters.
+      const next = closest(
+        group.filter((hit) => isNear(tokens, [...chosen, hit])),
+        start,
+      );
+      if (next) chosen.push(next);
     }
-    if (isNear(tokens, chosen)) {
+    if (chosen.length === hits.length) {
       return { from: Math.min(...chosen.map((hit) => hit.from)), to: Math.max(...chosen.map((hit) => hit.to)) };
     }
   }

@@ -129,6 +129,7 @@ describe('the sidebar', () => {
     await show();
     await until(() => document.querySelector('ol button'));
     await act(async () => document.querySelector<HTMLButtonElement>('ol button')!.click());
+    await until(() => document.querySelector('textarea'));
     const question = document.querySelector('h2')!.textContent;
     bus.answers['posting.current'] = () => seen('Platform Engineer');
     await act(async () => void bus.listener!({ tabId: 1 }));
@@ -177,6 +178,7 @@ describe('the sidebar', () => {
     await until(() => document.querySelector('ol button'));
     expect(page()).toContain('This notebook was written by a newer Dry Run.');
     await act(async () => document.querySelector<HTMLButtonElement>('ol button')!.click());
+    await until(() => document.querySelector('textarea'));
     await until(() => button('Compare my answer'));
     await act(async () => button('Compare my answer')!.click());
     expect(button('with effort')!.disabled).toBe(true);
@@ -188,6 +190,7 @@ describe('the sidebar', () => {
     await until(() => document.querySelector('ol button'));
     bus.answers['review.preview'] = () => Promise.reject(new Error('Extension context invalidated.'));
     await act(async () => document.querySelector<HTMLButtonElement>('ol button')!.click());
+    await until(() => document.querySelector('textarea'));
     await act(async () => button('Compare my answer')!.click());
     await until(() => page().includes('Dry Run was updated. Reload the page to go on; your text stays here.'));
     expect(button('with effort')!.disabled).toBe(true);

@@ -55,6 +55,12 @@ describe('gradeAnswer', () => {
     expect(gradeAnswer(card, `${far}We send 1% there and revert it when the errors rise.`).found).toEqual(['share']);
   });
 
+  it('takes the half in the next sentence when a nearer one stands too many sentences away', () => {
+    expect(
+      gradeAnswer(card, 'Revert. No. No. A canary takes its share of all the traffic that we have first and later we revert.').found,
+    ).toEqual(['share']);
+  });
+
   it('asks about a wrong claim, but does not take the right one for it', () => {
     expect(gradeAnswer(card, 'A canary and a shadow are the same thing.').wrongClaims).toEqual(['shadow']);
     expect(gradeAnswer(card, 'A canary serves users, a shadow does not.').wrongClaims).toEqual([]);
