@@ -7,6 +7,7 @@ import type { ContentFiles } from '@/core/content/check-content.ts';
 import type { ContentPath, ContentSource } from '@/core/content/fault.ts';
 import { baseName } from '@/core/content/fault.ts';
 import { capabilityData, dutyData, titleData, toolRows, topicData, trapData, weightData } from '@/core/content/lexicon-schema.ts';
+import { twins } from '@/core/content/schema.ts';
 import { site } from '@/core/content/site-schema.ts';
 import { toolNames } from '@/core/content/tool-names.ts';
 
@@ -75,6 +76,11 @@ function readFolder(folder: string): ContentSource[] {
   return names.toSorted().map((name) => readSource(`content/${folder}/${name}`, readFileSync(`${path}/${name}`, 'utf8')));
 }
 
+/** A file beside the folders. */
+function readOne(name: string): ContentSource {
+  return readSource(`content/${name}`, readFileSync(`${projectRoot}/content/${name}`, 'utf8'));
+}
+
 /** All authored content, with the lines of its nodes. */
 export function readContent(): ContentFiles {
   const lexicon = readFolder('lexicon');
@@ -87,7 +93,11 @@ export function readContent(): ContentFiles {
     answers: readFolder('answers'),
     wholeAnswers: readFolder('whole-answers'),
     personas: readFolder('personas'),
-    others: [...withSchema, ...readFolder('sites').map((source) => ({ source, schema: site }))],
+    others: [
+      ...withSchema,
+      ...readFolder('sites').map((source) => ({ source, schema: site })),
+      { source: readOne('twins.yaml'), schema: twins },
+    ],
     tools: new Set(lexicon.filter(({ file }) => file.endsWith('tools.yaml')).flatMap(({ value }) => toolNames(value))),
   };
 }

@@ -8,7 +8,7 @@ import type { Lexicon, LexiconData } from '@/core/detection/lexicon.ts';
 
 let compiled: Lexicon | null = null;
 
-/** What detection needs of the lexicon, made ready at the first posting of the worker's life (about 3 ms). */
+/** What detection needs of the lexicon, made ready at the first posting of the worker's life (10 to 25 ms). */
 export function roleLexicon(): Lexicon {
   compiled ??= compileLexicon({ titles, duties, traps, weights, mlTools } as LexiconData);
   return compiled;

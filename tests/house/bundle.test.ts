@@ -107,6 +107,24 @@ describe('the production build', () => {
     }
   });
 
+  it('loads anchors and cues by topic on demand: no page carries them from the start', () => {
+    const topics = readdirSync(join(projectRoot, 'content/questions')).length;
+    const chunks = readdirSync(join(output, 'chunks'));
+    const withAnchors = chunks.filter(
+      (file) => /wrongClaims:\[\{/.test(read(`chunks/${file}`)) || /"wrongClaims":\[\{/.test(read(`chunks/${file}`)),
+    );
+    expect(withAnchors).toHaveLength(topics);
+    for (const page of ['sidepanel.html', 'popup.html', 'review.html', 'options.html', 'welcome.html']) {
+      const loaded = [...read(page).matchAll(/(?:src|href)="\/?(chunks\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+      expect(loaded.length, page).toBeGreaterThan(0);
+      expect(
+        loaded.filter((file) => withAnchors.includes(file.replace('chunks/', ''))),
+        page,
+      ).toEqual([]);
+    }
+    expect(read('background.js').includes('MON-01')).toBe(false);
+  });
+
   it('listens to no window message', () => {
     for (const file of [script, 'background.js']) expect(/addEventListener\(["'`]message["'`]/.test(read(file)), file).toBe(false);
   });
