@@ -40,11 +40,11 @@ export function judgeSentences(cards: readonly Question[], answers: AnswerFile):
     if (!entry) return [];
     const judges = {
       anchors: (id: string, text: string) => {
-        const part = { anchors: card.anchors.filter((anchor) => anchor.id === id), wrongClaims: [] };
+        const part = { question: card.question, anchors: card.anchors.filter((anchor) => anchor.id === id), wrongClaims: [] };
         return gradeAnswer(part, text).found.includes(id);
       },
       wrongClaims: (id: string, text: string) => {
-        const part = { anchors: [], wrongClaims: card.wrongClaims.filter((claim) => claim.id === id) };
+        const part = { question: card.question, anchors: [], wrongClaims: card.wrongClaims.filter((claim) => claim.id === id) };
         return gradeAnswer(part, text).wrongClaims.includes(id);
       },
     };

@@ -36,10 +36,26 @@ export function compileCue(notation: string): Cue {
   return { words, negative: words.some(({ stem }) => isNegator(stem)) };
 }
 
-function sameWord(word: { stem: string; open: boolean }, norm: string): boolean {
+/** Regular endings only: "retrained" and "retraining" are forms of "retrain", "repeat" is none of "report". */
+function rootOf(word: string): string {
+  const cut = word
+    .replace(/(?:ies|ied|ying)$/, 'y')
+    .replace(/(?:ing|ed|es|s)$/, '')
+    .replace(/e$/, '');
+  return cut.replace(/([bdgklmnprt])\1$/, '$1');
+}
+
+/** Words whose forms do not count, or null where no other form counts. */
+export type Forms = ReadonlySet<string> | null;
+
+/** Shorter words have too many neighbours. */
+const SHORTEST_ROOT = 4;
+
+function sameWord(word: { stem: string; open: boolean }, norm: string, forms: Forms): boolean {
   if (word.open) return norm.startsWith(word.stem);
   // A plural or a genitive is no other word.
-  return norm === word.stem || norm === `${word.stem}s` || norm === `${word.stem}es` || norm === `${word.stem}'s`;
+  if (norm === word.stem || norm === `${word.stem}s` || norm === `${word.stem}es` || norm === `${word.stem}'s`) return true;
+  return forms !== null && !forms.has(norm) && word.stem.length >= SHORTEST_ROOT && rootOf(norm) === rootOf(word.stem);
 }
 
 function isNegated(tokens: Token[], at: number): boolean {
@@ -53,12 +69,17 @@ function isNegated(tokens: Token[], at: number): boolean {
   return false;
 }
 
-/** All places where the cue stands in the answer and is not negated. */
-export function findCue(cue: Cue, tokens: Token[]): CueHit[] {
+/**
+ * All places where the cue stands in the answer and is not negated. With `forms` other regular forms of its words count too, except those that it holds
+ * (the words of the question: naming the question is not answering it). On whole
+ * answers of strangers that found 2 more of 100 anchors and cost nothing in precision; wrong claims, which must not be raised lightly, go
+ * without.
+ */
+export function findCue(cue: Cue, tokens: Token[], forms: Forms = null): CueHit[] {
   const hits: CueHit[] = [];
   const length = cue.words.length;
   for (let from = 0; length > 0 && from + length <= tokens.length; from += 1) {
-    const matches = cue.words.every((word, offset) => sameWord(word, tokens[from + offset]?.norm ?? ''));
+    const matches = cue.words.every((word, offset) => sameWord(word, tokens[from + offset]?.norm ?? '', forms));
     if (matches && (cue.negative || !isNegated(tokens, from))) hits.push({ from, to: from + length });
   }
   return hits;

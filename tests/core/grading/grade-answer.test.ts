@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '@/core/content/schema.ts';
 import { gradeAnswer } from '@/core/grading/grade-answer.ts';
 
-const card: Pick<Question, 'anchors' | 'wrongClaims'> = {
+const card: Pick<Question, 'question' | 'anchors' | 'wrongClaims'> = {
+  question: 'A new ranker is ready; how do you bring it to eight million users with outcomes watched?',
   anchors: [
     {
       id: 'share',
@@ -59,6 +60,14 @@ describe('gradeAnswer', () => {
     expect(
       gradeAnswer(card, 'Revert. No. No. A canary takes its share of all the traffic that we have first and later we revert.').found,
     ).toEqual(['share']);
+  });
+
+  it('takes other forms of a word, but not one that the question handed over', () => {
+    expect(gradeAnswer(card, 'We ramp with canaries and end up reverting it.').found).toEqual(['share']);
+    expect(gradeAnswer(card, 'We look at outcomes.').found).toEqual(['metric']);
+    const watched = { ...card, anchors: [{ id: 'w', text: 'Watching it', cues: [['watching']], followUp: 'And then?' }] };
+    expect(gradeAnswer(watched, 'It was watched.').found).toEqual([]);
+    expect(gradeAnswer(watched, 'Somebody watches it.').found).toEqual(['w']);
   });
 
   it('asks about a wrong claim, but does not take the right one for it', () => {
