@@ -7,7 +7,7 @@ import type { PersonaId } from '@/core/content/schema.ts';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
 import { closeThisTab } from '@/hooks/open-page.ts';
-import { useFirstQuestions } from '@/hooks/use-first-questions.ts';
+import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import css from './WelcomeScreen.module.css';
 
@@ -17,7 +17,7 @@ export function WelcomeScreen() {
   const [wanted, setWanted] = useState<PersonaId | null>(null);
   const answered = settings?.welcomed ? settings.persona : undefined;
   const persona = findPersona(answered ?? null);
-  const first = useFirstQuestions(persona);
+  const first = usePlanQuestions(persona) ?? [];
 
   function choose(id: PersonaId | null) {
     setWanted(id);
