@@ -1,5 +1,6 @@
 import { compileLexicon } from '@/core/detection/compile-lexicon.ts';
 import type { DutyData, Lexicon, TitleData, TopicData, TrapData, WeightData } from '@/core/detection/lexicon.ts';
+import type { RoleModel } from '@/core/detection/role-model.ts';
 
 const files = import.meta.glob('/content/lexicon/*.yaml', { import: 'default' });
 let lexicon: Promise<Lexicon> | null = null;
@@ -11,17 +12,18 @@ async function read<T>(name: string): Promise<T> {
 }
 
 async function compile(): Promise<Lexicon> {
-  const [titles, duties, traps, weights, mlTools, topics, tools, capabilities] = await Promise.all([
+  const [titles, duties, traps, weights, model, mlTools, topics, tools, capabilities] = await Promise.all([
     read<TitleData>('titles'),
     read<DutyData>('duties'),
     read<TrapData>('traps'),
     read<WeightData>('weights'),
+    read<RoleModel>('role-model'),
     read<string[]>('ml-tools'),
     read<TopicData>('topics'),
     read<string[]>('tools'),
     read<Record<string, string>>('capabilities'),
   ]);
-  return compileLexicon({ titles, duties, traps, weights, mlTools }, { topics, tools, capabilities });
+  return compileLexicon({ titles, duties, traps, weights, model, mlTools }, { topics, tools, capabilities });
 }
 
 /** The whole lexicon, compiled once a page. */

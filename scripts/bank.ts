@@ -3,6 +3,7 @@ import { questionFile } from '@/core/content/schema.ts';
 import type { Site } from '@/core/content/site-schema.ts';
 import duties from '@/content/lexicon/duties.yaml';
 import mlTools from '@/content/lexicon/ml-tools.yaml';
+import model from '@/content/lexicon/role-model.yaml';
 import titles from '@/content/lexicon/titles.yaml';
 import tools from '@/content/lexicon/tools.yaml';
 import topics from '@/content/lexicon/topics.yaml';
@@ -25,5 +26,5 @@ export const sites: readonly Site[] = Object.values(siteFiles);
 
 /** The whole lexicon, ready for use. */
 export function readLexicon(): Lexicon {
-  return compileLexicon({ titles, duties, traps, weights, mlTools } as LexiconData, { topics, tools, capabilities } as MatchingData);
+  return compileLexicon({ titles, duties, traps, weights, model, mlTools } as LexiconData, { topics, tools, capabilities } as MatchingData);
 }

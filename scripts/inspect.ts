@@ -27,11 +27,11 @@ function makeAnalyse() {
   const lexicon = readLexicon();
   const bank = readBank();
   return (posting: JobPosting) => {
-    const { label, score, reasons } = detectRole(posting, lexicon);
+    const { label, score, base, core, share, reasons } = detectRole(posting, lexicon);
     const match = matchPosting(posting, lexicon);
     const ranked = rankQuestions(posting, match, bank, { persona: null, weakTopics: [], practised: {} }, lexicon);
     return {
-      role: { label, score, reasons },
+      role: { label, score, base, core, share, reasons },
       topics: match.topics.map(({ topic, weight, evidence }) => ({ topic, weight, quotes: evidence.map(({ quote }) => quote) })),
       tools: match.tools.map(({ written }) => written),
       questions: ranked.map(({ id, topic, level, score: rank, because: { quote, start, end } }) => ({

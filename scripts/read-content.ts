@@ -6,7 +6,16 @@ import { projectRoot } from '@/build/vite-shared.ts';
 import type { ContentFiles } from '@/core/content/check-content.ts';
 import type { ContentPath, ContentSource } from '@/core/content/fault.ts';
 import { baseName } from '@/core/content/fault.ts';
-import { capabilityData, dutyData, titleData, toolRows, topicData, trapData, weightData } from '@/core/content/lexicon-schema.ts';
+import {
+  capabilityData,
+  dutyData,
+  roleModel,
+  titleData,
+  toolRows,
+  topicData,
+  trapData,
+  weightData,
+} from '@/core/content/lexicon-schema.ts';
 import { twins } from '@/core/content/schema.ts';
 import { site } from '@/core/content/site-schema.ts';
 import { toolNames } from '@/core/content/tool-names.ts';
@@ -15,6 +24,7 @@ const LEXICON: Record<string, z.ZodType> = {
   capabilities: capabilityData,
   duties: dutyData,
   'ml-tools': toolRows,
+  'role-model': roleModel,
   titles: titleData,
   tools: toolRows,
   topics: topicData,

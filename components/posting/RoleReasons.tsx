@@ -23,6 +23,20 @@ const PLACES: Record<Evidence['section'], string> = {
 
 const SHOWN = 2;
 
+const points = new Intl.NumberFormat(undefined, { signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** The sum that the reasons make, in words: what is shown above adds up to it. */
+function Sum({ role }: { role: Role }) {
+  const total = role.reasons.reduce((sum, reason) => sum + reason.points, role.base);
+  return (
+    <p className={css.sum}>
+      Before reading {points.format(role.base)}, with these words {points.format(total)}: of 100 such postings about{' '}
+      {Math.round(role.score * 100)} hold a duty for models in production. Operation fills {Math.round(role.share * 100)} % of the duties
+      here.
+    </p>
+  );
+}
+
 /** What kind of role this is, and the words of the posting that say so. */
 export function RoleReasons({ role }: { role: Role }) {
   const [all, setAll] = useState(false);
@@ -42,13 +56,15 @@ export function RoleReasons({ role }: { role: Role }) {
           {(all ? role.reasons : role.reasons.slice(0, SHOWN)).map((reason) => (
             <li key={`${reason.rule} ${reason.start}`} className={css.reason}>
               <Quote clip>{reason.quote}</Quote> <span className={css.place}>{PLACES[reason.section]}</span>
+              {all && <span className={css.points}>{points.format(reason.points)}</span>}
             </li>
           ))}
         </ul>
       )}
-      {more > 0 && (
+      {all && <Sum role={role} />}
+      {role.reasons.length > 0 && (
         <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer reasons' : `${more} more ${more === 1 ? 'reason' : 'reasons'}`}
+          {all ? 'Fewer reasons' : more > 0 ? `${more} more ${more === 1 ? 'reason' : 'reasons'}` : 'How this adds up'}
         </button>
       )}
     </section>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { DutyData, TitleData, TopicData, TrapData, WeightData } from '@/core/detection/lexicon.ts';
+import type { RoleModel } from '@/core/detection/role-model.ts';
+import { FEATURES } from '@/core/detection/role-model.ts';
 
 /** Used by tests only: the pages carry no validator for authored content. */
 const list = z.string().trim().min(1);
@@ -36,15 +38,12 @@ export const weightData: z.ZodType<WeightData> = z.strictObject({
   negation: count,
   speaker: z.strictObject({ you: share, us: share, nobody: share }),
   role: z.strictObject({
-    repeats: count, 'topic-cap': count, tool: count, 'tool-cap': count, selling: count,
-    core: z.strictObject({ duties: count }),
-    team: z.strictObject({ duties: count, platform: count, share }),
-    'core-any-title': z.strictObject({ duties: count, topics: count, share }),
-    adjacent: z.strictObject({ duties: count }),
-    'adjacent-any-title': z.strictObject({ duties: count }),
-    negative: z.strictObject({ duties: count }),
+    repeats: count, 'topic-cap': count, 'tool-cap': count,
+    least: z.strictObject({ any: z.number().min(0).max(1), core: z.number().min(0).max(1), duties: count }),
   }),
 });
+const logistic = z.strictObject({ base: z.number(), weights: z.partialRecord(z.enum(FEATURES), z.number()) });
+export const roleModel: z.ZodType<RoleModel> = z.strictObject({ any: logistic, core: logistic });
 /** "name | spellings | topic codes | class | context words" */
 export const toolRows = z.array(
   z.string().regex(new RegExp(`^[^|]+ \\|(?: [^|]+)? ?\\|(?: ${TOPIC_CODE})* ?\\| [0-3](?: \\| [^|]+)?$`)),

@@ -106,6 +106,7 @@ export function compileLexicon(data: LexiconData, more?: MatchingData): Lexicon 
     tools: out.tools,
     spellings: out.spellings,
     weights: data.weights,
+    model: data.model,
     topics: more?.topics ?? null,
   };
 }

@@ -22,7 +22,8 @@ export interface Signals {
   swallowed: Uint8Array;
   /** Sentences in which duties or requirements stand, for the share that belongs to models. */
   dutySentences: number;
-  selling: number;
+  /** Words of jobs that sell or teach, in the order of the text. */
+  selling: { start: number; end: number; section: SectionKind }[];
   /** The section of a word, wishes in other sections included. */
   sectionAt: (word: Word) => SectionKind;
 }
@@ -88,7 +89,11 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
       }
     }
   }
-  return { words, signals, swallowed, dutySentences: countDutySentences(words, sectionOf), selling: get('selling').length, sectionAt };
+  const selling = get('selling').flatMap(({ from, to }) => {
+    const [first, last] = [words[from], words[to]];
+    return first && last ? [{ start: first.start, end: last.end, section: sectionAt(first) }] : [];
+  });
+  return { words, signals, swallowed, dutySentences: countDutySentences(words, sectionOf), selling, sectionAt };
 }
 
 /** From the verb before a lone noun ("own the model registry"), and not longer than a reader takes in at a glance. */

@@ -1,5 +1,6 @@
 import type { SectionKind } from '@/core/posting/posting.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import type { RoleModel } from './role-model.ts';
 
 /** Words per language ("en" → "deploy*, ship*"), comma-separated. */
 export type WordsByLanguage = Record<string, string>;
@@ -35,17 +36,12 @@ export interface WeightData {
 export interface RoleWeights {
   /** No rule counts more often than this, however often it is met. */
   repeats: number;
+  /** No topic adds more than this to the sum of the duties. */
   'topic-cap': number;
-  /** What all products together may add, and each of them. */
+  /** No more products than this are counted. */
   'tool-cap': number;
-  tool: number;
-  core: { duties: number };
-  team: { duties: number; platform: number; share: number };
-  'core-any-title': { duties: number; topics: number; share: number };
-  adjacent: { duties: number };
-  'adjacent-any-title': { duties: number };
-  negative: { duties: number };
-  selling: number;
+  /** From these probabilities on a posting is said to hold a duty for models, and to be core; with less of `duties` than this it is neither. */
+  least: { any: number; core: number; duties: number };
 }
 
 export interface TopicWeights {
@@ -57,12 +53,14 @@ export interface TopicWeights {
   least: number;
 }
 
-/** Everything that the job page needs. */
+/** Everything that the detector needs. */
 export interface LexiconData {
   titles: TitleData;
   duties: DutyData;
   traps: TrapData;
   weights: WeightData;
+  /** `role-model.yaml` */
+  model: RoleModel;
   /** `ml-tools.yaml`: rows of products made for models: "name | spellings | topic codes | class | context words". */
   mlTools: readonly string[];
 }
@@ -126,6 +124,7 @@ export interface Lexicon {
   tools: readonly Tool[];
   spellings: readonly Spelling[];
   weights: WeightData;
-  /** Null in a job page, which matches no topics. */
+  model: RoleModel;
+  /** Null where only roles are judged. */
   topics: Pick<TopicData, 'sections' | 'sums'> | null;
 }

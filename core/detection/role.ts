@@ -12,12 +12,23 @@ export interface Evidence {
   section: SectionKind | 'title';
 }
 
+/** What a place in the posting adds to the log-odds of the role; below 0 where it speaks against. */
+export interface RoleReason extends Evidence {
+  points: number;
+}
+
 export interface Role {
   label: RoleLabel;
-  /** From 0 up; comparable between postings, not a probability. */
+  /** Probability, 0 to 1, that the posting holds a duty for models in production (core or adjacent); calibrated on labelled postings. */
   score: number;
-  /** Strongest first. */
-  reasons: Evidence[];
+  /** Log-odds of `score` before anything was read. `base` and the points of all reasons sum to the log-odds of `score`. */
+  base: number;
+  /** Probability that operating models is the main duty. */
+  core: number;
+  /** Share of the sentences of the duties that operate models or their platform, 0 to 1: what tells core from adjacent. */
+  share: number;
+  /** All of them, those that add most first. */
+  reasons: RoleReason[];
   /** For silence with a reason: the kind of job that the title names ("data analyst"), if any. */
   titleSays: string | null;
   /** How many of the kinds of signal (title, duties, topics, tools, production words) were seen, and which words spoke for them. */

@@ -1,6 +1,6 @@
 import type { TopicId } from '@/core/content/schema.ts';
 import { quoteClause } from '@/core/detection/clause.ts';
-import { quoteOf } from '@/core/detection/detect-role.ts';
+import { quoteOf } from '@/core/detection/quote-of.ts';
 import type { FoundTool } from '@/core/detection/find-tools.ts';
 import { findTools } from '@/core/detection/find-tools.ts';
 import type { Signals } from '@/core/detection/find-signals.ts';

@@ -1,5 +1,6 @@
 import duties from '@/content/lexicon/duties.yaml';
 import mlTools from '@/content/lexicon/ml-tools.yaml';
+import model from '@/content/lexicon/role-model.yaml';
 import titles from '@/content/lexicon/titles.yaml';
 import traps from '@/content/lexicon/traps.yaml';
 import weights from '@/content/lexicon/weights.yaml';
@@ -10,6 +11,6 @@ let compiled: Lexicon | null = null;
 
 /** What detection needs of the lexicon, made ready at the first posting of the worker's life (10 to 25 ms). */
 export function roleLexicon(): Lexicon {
-  compiled ??= compileLexicon({ titles, duties, traps, weights, mlTools } as LexiconData);
+  compiled ??= compileLexicon({ titles, duties, traps, weights, model, mlTools } as LexiconData);
   return compiled;
 }

@@ -10,7 +10,16 @@ const { PopupScreen } = await import('@/components/screens/PopupScreen.tsx');
 const ANALYST: PageStatus = {
   state: 'posting',
   reason: '',
-  role: { label: 'none', score: 0, reasons: [], titleSays: 'data analyst', signals: { seen: 1, of: 5, words: ['SQL'] } },
+  role: {
+    label: 'none',
+    score: 0,
+    base: -3,
+    core: 0,
+    share: 0,
+    reasons: [],
+    titleSays: 'data analyst',
+    signals: { seen: 1, of: 5, words: ['SQL'] },
+  },
   title: 'Data Analyst',
   company: 'Northwind',
   site: 'greenhouse',

@@ -35,8 +35,11 @@ const seen = (title: string) => ({
   posting: { ...postingFromText({ title, company: 'Acme', text }), identity: title },
   role: {
     label: 'core',
-    score: 9,
-    reasons: [1, 2, 3].map((n) => ({ rule: `r${n}`, quote: `words ${n}`, start: n, end: n + 1, section: 'duties' })),
+    score: 0.97,
+    base: -3,
+    core: 0.8,
+    share: 0.5,
+    reasons: [1, 2, 3].map((n) => ({ points: 4 - n, rule: `r${n}`, quote: `words ${n}`, start: n, end: n + 1, section: 'duties' })),
     titleSays: null,
     signals: { seen: 3, of: 5, words: [] },
   },

@@ -1,6 +1,7 @@
 import capabilities from '@/content/lexicon/capabilities.yaml';
 import duties from '@/content/lexicon/duties.yaml';
 import mlTools from '@/content/lexicon/ml-tools.yaml';
+import model from '@/content/lexicon/role-model.yaml';
 import titles from '@/content/lexicon/titles.yaml';
 import tools from '@/content/lexicon/tools.yaml';
 import topics from '@/content/lexicon/topics.yaml';
@@ -13,7 +14,7 @@ import type { LexiconData, MatchingData } from '@/core/detection/lexicon.ts';
 import { topicsOf } from '@/core/matching/topic-codes.ts';
 import type { JobPosting, SectionKind } from '@/core/posting/posting.ts';
 
-export const lexiconData = { titles, duties, traps, weights, mlTools } as LexiconData;
+export const lexiconData = { titles, duties, traps, weights, model, mlTools } as LexiconData;
 export const matchingData = { topics, tools, capabilities } as MatchingData;
 /** As in a job page, and as in the sidebar. */
 export const pageLexicon = compileLexicon(lexiconData);

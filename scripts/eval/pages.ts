@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ReadResult } from '@/core/posting/posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { wholePageReader } from '@/core/posting/whole-page.ts';
 import { sites } from '@/scripts/bank.ts';
+import type { Share } from './counts.ts';
+import { shareOf } from './counts.ts';
 
 /** One line of a folder's `expected.jsonl`. */
 interface Expected {
@@ -17,6 +18,8 @@ interface Expected {
   location: string | null;
   descriptionStart: string | null;
   descriptionEnd: string | null;
+  /** Length with white space collapsed. */
+  descriptionChars?: number | null;
 }
 
 export interface PageReport {
@@ -52,6 +55,25 @@ function readability(page: Document): { title: string; textContent: string } | n
   return article ? { title: article.title ?? '', textContent: article.textContent ?? '' } : null;
 }
 
+/**
+ * Exact: begins and ends as labelled, and is as long, give or take one part in a hundred. Near: either end may stand within 120 characters, and
+ * the length between 95 % and 110 %: at least 95 % of the words, at most 10 % foreign ones.
+ */
+function checkDescription(expected: Expected, description: string, notes: string[]): PageReport['checks'] {
+  const text = squeeze(description);
+  const [start, end] = [squeeze(expected.descriptionStart ?? ''), squeeze(expected.descriptionEnd ?? '')];
+  if (!start || !end) return {};
+  // The label counts one space for each run of white space; the share of white space is that of the read text.
+  const collapsed = description.replace(/\s+/gu, ' ').trim().length;
+  const length = expected.descriptionChars ? collapsed / expected.descriptionChars : 1;
+  const exact = text.startsWith(start) && text.endsWith(end) && Math.abs(length - 1) <= 0.01;
+  const near = text.slice(0, NEAR + start.length).includes(start) && text.slice(-NEAR - end.length).includes(end);
+  const checks = { 'description exact': exact, 'description near': near && length >= 0.95 && length <= 1.1 };
+  if (!checks['description near'])
+    notes.push(`description: ${length.toFixed(2)} of its length, "${description.slice(0, 60)}" … "${description.slice(-60)}"`);
+  return checks;
+}
+
 function check(expected: Expected, result: ReadResult, checks: PageReport['checks'], notes: string[]): void {
   const compare = (name: string, wanted: string | null, got: string | null) => {
     if (wanted === null) return;
@@ -68,18 +90,7 @@ function check(expected: Expected, result: ReadResult, checks: PageReport['check
     compare('title', expected.title, result.posting.title);
     compare('company', expected.company, result.posting.company);
     compare('location', expected.location, result.posting.location);
-    const text = squeeze(result.posting.description);
-    const [start, end] = [squeeze(expected.descriptionStart ?? ''), squeeze(expected.descriptionEnd ?? '')];
-    if (start) {
-      checks['start'] = text.startsWith(start);
-      checks['start near'] = text.slice(0, NEAR + start.length).includes(start);
-      if (!checks['start']) notes.push(`start: "${result.posting.description.slice(0, 60).replaceAll('\n', '⏎')}"`);
-    }
-    if (end) {
-      checks['end'] = text.endsWith(end);
-      checks['end near'] = text.slice(-NEAR - end.length).includes(end);
-      if (!checks['end']) notes.push(`end: "${result.posting.description.slice(-60).replaceAll('\n', '⏎')}"`);
-    }
+    Object.assign(checks, checkDescription(expected, result.posting.description, notes));
   } else if (state === 'application') {
     compare('title', expected.title, result.title);
     compare('company', expected.company, result.company);
@@ -108,37 +119,41 @@ export function evalPages(folder: string): PageReport[] {
   });
 }
 
-function table(reports: readonly PageReport[], group: (report: PageReport) => string): void {
-  const rows: Record<string, Record<string, string>> = {};
-  for (const key of new Set(reports.map(group))) {
-    const own = reports.filter((report) => group(report) === key);
-    const row: Record<string, string> = { pages: String(own.length) };
-    for (const name of ['state', 'title', 'company', 'location', 'start', 'start near', 'end', 'end near']) {
-      const checked = own.filter((report) => name in report.checks);
-      if (checked.length > 0) row[name] = `${checked.filter((report) => report.checks[name]).length}/${checked.length}`;
-    }
-    rows[key] = row;
-  }
-  console.table(rows);
+const FIELDS = ['state', 'title', 'company', 'location', 'description exact', 'description near'] as const;
+
+type Shares = Partial<Record<(typeof FIELDS)[number], Share>> & { pages: number };
+
+export interface ReaderEval {
+  all: Shares;
+  byKind: Record<string, Shares>;
+  bySite: Record<string, Shares>;
+  /** Pages that show no posting and were read as one. */
+  invented: string[];
+  wrong: { file: string; kind: string; notes: string[] }[];
 }
 
-/** `node scripts/run.mjs eval-pages FOLDER [--results]`: how well the reader does on saved pages. */
-export async function main(args: string[]): Promise<number> {
-  const folder = resolve(args[0] ?? '../shared/fixtures/pages');
-  if (!existsSync(`${folder}/expected.jsonl`)) {
-    console.error(`no expected.jsonl in ${folder}`);
-    return 1;
+function sharesOf(reports: readonly PageReport[]): Shares {
+  const shares: Shares = { pages: reports.length };
+  for (const field of FIELDS) {
+    const checked = reports.flatMap(({ checks }) => (field in checks ? [checks[field] === true] : []));
+    if (checked.length > 0) shares[field] = shareOf(checked);
   }
+  return shares;
+}
+
+function sharesBy(reports: readonly PageReport[], group: (report: PageReport) => string): Record<string, Shares> {
+  const names = [...new Set(reports.map(group))].sort();
+  return Object.fromEntries(names.map((name) => [name, sharesOf(reports.filter((report) => group(report) === name))]));
+}
+
+/** What was right over all pages of a folder, by kind of page and by site (the folder's own folders). */
+export function evalReader(folder: string): ReaderEval {
   const reports = evalPages(folder);
-  table(reports, (report) => report.kind);
-  table(reports, (report) => report.file.split('/')[0] ?? '');
-  table(reports, () => 'all');
-  for (const { file, kind, result, notes } of reports) {
-    if (notes.length > 0) console.log(`${file} (${kind}${result.state === 'posting' ? `, ${result.via}` : ''})\n  ${notes.join('\n  ')}`);
-    if (args.includes('--results'))
-      console.log(file, JSON.stringify(result.state === 'posting' ? { ...result.posting, sections: 0 } : result, null, 1).slice(0, 1_200));
-  }
-  const times = reports.map((report) => report.ms).sort((a, b) => a - b);
-  console.log(`time in jsdom: median ${times[times.length >> 1]?.toFixed(1)} ms, longest ${times.at(-1)?.toFixed(1)} ms`);
-  return reports.every((report) => report.checks['state']) ? 0 : 1;
+  return {
+    all: sharesOf(reports),
+    byKind: sharesBy(reports, ({ kind }) => kind),
+    bySite: sharesBy(reports, ({ file }) => file.split('/')[0] ?? ''),
+    invented: reports.flatMap(({ file, kind, result }) => (STATES[kind] !== 'posting' && result.state === 'posting' ? [file] : [])),
+    wrong: reports.flatMap(({ file, kind, notes }) => (notes.length > 0 ? [{ file, kind, notes }] : [])),
+  };
 }
