@@ -23,6 +23,10 @@ export interface PostingRecord {
   site: string | null;
   label: RoleLabel;
   topics: TopicId[];
+  /** How much the posting stresses each of its topics, 0 to 1; absent on readings from before this was kept. */
+  weights?: { topic: TopicId; weight: number; required: boolean }[] | undefined;
+  /** Products that the posting names, as in the lexicon; absent like `weights`. */
+  tools?: string[] | undefined;
   /** Questions that the posting made likely, best first, with the words that called them. */
   questions: { id: string; topic: TopicId; quote: string }[];
   firstSeen: number;
@@ -64,6 +68,15 @@ export interface NoteEditRecord extends Stamp {
   postingId: string | null;
   text: string | null;
   /** The edits that the writer had before the eyes; edits that nobody replaces are heads. */
+  replaces: string[];
+}
+
+/** One version of something that the person added: see `core/entries/kinds.ts`. `value` is JSON, null the tombstone of a deletion. */
+export interface EntryRecord extends Stamp {
+  kind: string;
+  subject: string;
+  value: string | null;
+  /** The versions that the writer had before the eyes; versions that nobody replaces are heads. */
   replaces: string[];
 }
 

@@ -1,7 +1,9 @@
 import type { TopicId } from '@/core/content/schema.ts';
+import type { Entry } from '@/core/entries/fold-entries.ts';
+import type { EntryKind } from '@/core/entries/kinds.ts';
 import type { Role } from '@/core/detection/role.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
-import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
+import type { AnchorSchedule, AttemptRecord, Draft, EntryRecord, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
 export type SenderClass =
@@ -36,6 +38,9 @@ export interface SeenPosting {
 
 /** An attempt as the person's page sends it; the background adds time and device. */
 export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
+
+/** A version of an entry as the person's page sends it; the background adds time and device. */
+export type EntryDraft = Omit<EntryRecord, 'at' | 'device'>;
 
 /** What is known about past practice, for ranking and for marking questions. */
 export interface PracticeSummary {
@@ -133,6 +138,10 @@ export interface BackgroundCalls {
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
   'note.list': (args: { questionId: string | null }) => Note[];
+  /** Writes versions of own cards, stories, interviews and the like, in one transaction; answers after the commit. `value` is JSON, null deletes. */
+  'entry.save': (args: { entries: EntryDraft[] }) => null;
+  /** Entries of one kind as they stand, newest first; of one subject, or all with null. Their values are read by the kind's schema. */
+  'entry.list': (args: { kind: EntryKind; subject: string | null }) => Entry[];
   'draft.save': (args: { key: string; text: string }) => null;
   'draft.get': (args: { key: string }) => Draft | null;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
+import type { EntryKind } from '@/core/entries/kinds.ts';
+import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -25,6 +27,8 @@ const posting = z.strictObject({
   identity: z.string().min(1).max(4_000),
 });
 const postingId = z.string().min(1).max(4_000);
+
+const entryKind = z.enum(Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]]);
 
 const attempt = z.strictObject({
   id,
@@ -79,6 +83,11 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
       site: z.string().max(60).nullable(),
       label: roleLabel,
       topics: z.array(topicId).max(40),
+      weights: z
+        .array(z.strictObject({ topic: topicId, weight: z.number().min(0).max(1), required: z.boolean() }))
+        .max(40)
+        .optional(),
+      tools: z.array(z.string().max(100)).max(200).optional(),
       questions: z.array(z.strictObject({ id, topic: topicId, quote: shortText })).max(300),
     }),
   }),
@@ -101,6 +110,13 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
   'note.list': z.strictObject({ questionId: id.nullable() }),
+  'entry.save': z.strictObject({
+    entries: z
+      .array(z.strictObject({ id, kind: entryKind, subject: postingId, value: longText.nullable(), replaces: ids }))
+      .min(1)
+      .max(5_000),
+  }),
+  'entry.list': z.strictObject({ kind: entryKind, subject: postingId.nullable() }),
   'draft.save': z.strictObject({ key: z.string().min(1).max(8_000), text: longText }),
   'draft.get': z.strictObject({ key: z.string().min(1).max(8_000) }),
   'settings.get': nothing,

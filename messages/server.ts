@@ -36,6 +36,8 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'note.save': ['sidebar', 'own-page'],
   'note.delete': ['sidebar', 'own-page'],
   'note.list': ['sidebar', 'own-page'],
+  'entry.save': ['sidebar', 'own-page'],
+  'entry.list': ['sidebar', 'own-page'],
   'draft.save': ['sidebar', 'own-page'],
   'draft.get': ['sidebar', 'own-page'],
   'settings.get': ['sidebar', 'own-page'],

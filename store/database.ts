@@ -4,6 +4,7 @@ import type {
   AnchorSchedule,
   AttemptRecord,
   Draft,
+  EntryRecord,
   Note,
   NoteEditRecord,
   PostingRecord,
@@ -26,6 +27,7 @@ export type Database = Dexie & {
   notes: Table<Note, string>;
   schedules: Table<AnchorSchedule, string>;
   retractions: Table<RetractionRecord, string>;
+  entries: Table<EntryRecord, string>;
   drafts: Table<Draft, string>;
   meta: Table<MetaRow, string>;
 };

@@ -8,6 +8,7 @@ export interface Counts {
   noteEdits: number;
   attempts: number;
   reviews: number;
+  entries: number;
 }
 
 export interface Meta {
@@ -29,9 +30,9 @@ function hasTable(db: Database, name: string): boolean {
 }
 
 export async function countRows(db: Database): Promise<Counts> {
-  const names = ['notes', 'noteEdits', 'attempts', 'reviews'] as const;
+  const names = ['notes', 'noteEdits', 'attempts', 'reviews', 'entries'] as const;
   const present = names.filter((name) => hasTable(db, name));
-  const counts: Counts = { notes: 0, noteEdits: 0, attempts: 0, reviews: 0 };
+  const counts: Counts = { notes: 0, noteEdits: 0, attempts: 0, reviews: 0, entries: 0 };
   if (present.length === 0) return counts;
   // One transaction: numbers from different moments would look like a loss.
   await db.transaction('r', present, async () => {
@@ -51,8 +52,13 @@ export async function readMeta(db: Database): Promise<Meta> {
   };
 }
 
-function isLess(counts: Counts, than: Pick<Counts, 'noteEdits' | 'attempts' | 'reviews'>): boolean {
-  return counts.noteEdits < than.noteEdits || counts.attempts < than.attempts || counts.reviews < than.reviews;
+function isLess(counts: Counts, than: Pick<Counts, 'noteEdits' | 'attempts' | 'reviews'> & { entries?: number | undefined }): boolean {
+  return (
+    counts.noteEdits < than.noteEdits ||
+    counts.attempts < than.attempts ||
+    counts.reviews < than.reviews ||
+    counts.entries < (than.entries ?? 0)
+  );
 }
 
 /**
@@ -63,12 +69,15 @@ export function judge(meta: Meta, counts: Counts, schema: number, witness: Witne
   const stored = Math.max(meta.schema ?? 0, witness?.schema ?? 0);
   if (stored > schema) return { state: 'newer', stored, known: schema };
   if (witness) {
-    const held = witness.noteEdits + witness.attempts + witness.reviews > 0;
+    const held = witness.noteEdits + witness.attempts + witness.reviews + (witness.entries ?? 0) > 0;
     const other = meta.dbId !== witness.dbId;
     if (held && (other || isLess(counts, witness))) {
       return { state: 'shrunk', expected: { notes: witness.notes, attempts: witness.attempts } };
     }
-  } else if (snapshot && isLess(counts, { noteEdits: snapshot.noteEdits, attempts: snapshot.attempts, reviews: 0 })) {
+  } else if (
+    snapshot &&
+    isLess(counts, { noteEdits: snapshot.noteEdits, attempts: snapshot.attempts, reviews: 0, entries: snapshot.entries })
+  ) {
     return { state: 'shrunk', expected: { notes: snapshot.notes, attempts: snapshot.attempts } };
   }
   return { state: 'ok' };

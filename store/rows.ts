@@ -4,7 +4,7 @@ import type { Settings } from '@/core/records.ts';
 import type { Database } from './database.ts';
 
 /** The tables that hold what the person made; all else is folded from them or not yet saved. */
-export const RECORD_TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions'] as const;
+export const RECORD_TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions', 'entries'] as const;
 
 /** All records as a backup, read in one transaction. Tables that are missing (a newer version's database) count as empty. */
 export async function readAsBackup(
@@ -17,6 +17,7 @@ export async function readAsBackup(
     reviews: [],
     noteEdits: [],
     retractions: [],
+    entries: [],
   };
   const present = RECORD_TABLES.filter((name) => db.tables.some((table) => table.name === name));
   if (present.length > 0) {

@@ -10,6 +10,8 @@ export interface SnapshotInfo {
   notes: number;
   noteEdits: number;
   attempts: number;
+  /** Absent in a snapshot of version 1. */
+  entries?: number | undefined;
 }
 
 interface Snapshot extends SnapshotInfo {
@@ -39,6 +41,7 @@ function toSnapshot(backup: Backup): Snapshot {
     notes: foldNotes(backup.noteEdits).length,
     noteEdits: backup.noteEdits.length,
     attempts: backup.attempts.length,
+    entries: backup.entries.length,
     json: JSON.stringify(backup),
   };
 }
@@ -60,10 +63,14 @@ function newestFirst(slots: (Snapshot | null)[]): Snapshot[] {
   return slots.filter((snapshot) => snapshot !== null).sort((a, b) => b.at - a.at);
 }
 
+function infoOf({ at, notes, noteEdits, attempts, entries }: Snapshot): SnapshotInfo {
+  return { at, notes, noteEdits, attempts, entries };
+}
+
 /** The newest snapshot's numbers, or null. Never rejects. */
 export async function snapshotInfo(keyValue: KeyValue): Promise<SnapshotInfo | null> {
   const [newest] = newestFirst(await readSlots(keyValue));
-  return newest ? { at: newest.at, notes: newest.notes, noteEdits: newest.noteEdits, attempts: newest.attempts } : null;
+  return newest ? infoOf(newest) : null;
 }
 
 /** The readable snapshots, newest first. A snapshot that was damaged is left out. Never rejects. */
@@ -85,14 +92,14 @@ export async function writeSnapshot(keyValue: KeyValue, backup: Backup, limit = 
   // A quarter of the limit in units: a unit can become three bytes, and the escaped quotes come on top.
   for (const smaller of smallerBackups(backup, limit / 4)) {
     const snapshot = toSnapshot(smaller);
-    if (snapshot.noteEdits + snapshot.attempts === 0) return null;
+    if (snapshot.noteEdits + snapshot.attempts + (snapshot.entries ?? 0) === 0) return null;
     if (bytesOf(snapshot) > limit) continue;
     const [first, second] = await readSlots(keyValue);
     const slot = !first ? 0 : !second ? 1 : first.at <= second.at ? 0 : 1;
     // Later than the other even when the clock went back, or the next write would take the newest for the oldest.
     snapshot.at = Math.max(snapshot.at, (first?.at ?? 0) + 1, (second?.at ?? 0) + 1);
     await keyValue.set(SLOTS[slot], snapshot);
-    return { at: snapshot.at, notes: snapshot.notes, noteEdits: snapshot.noteEdits, attempts: snapshot.attempts };
+    return infoOf(snapshot);
   }
   return null;
 }

@@ -2,6 +2,9 @@ import type { PostingRecord, Settings } from '@/core/records.ts';
 import { Connection } from './connection.ts';
 import type { IdbPlace } from './database.ts';
 import { getDraft, saveDraft } from './drafts.ts';
+import type { EntryKind } from '@/core/entries/kinds.ts';
+import type { EntryDraft } from './entries.ts';
+import { listEntries, saveEntries } from './entries.ts';
 import { exportStore, takeSnapshot } from './export.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NoteEditDraft } from './notes.ts';
@@ -53,6 +56,10 @@ function buildStore(connection: Connection) {
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
     'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+
+    'entry.save': ({ entries }: { entries: readonly EntryDraft[] }) => connection.write((db, moment) => saveEntries(db, entries, moment)),
+    'entry.list': <K extends EntryKind>({ kind, subject }: { kind: K; subject: string | null }) =>
+      connection.read((db) => listEntries(db, kind, subject)),
 
     'draft.save': (args: { key: string; text: string }) => connection.write((db, moment) => saveDraft(db, args, moment.at), false),
     'draft.get': ({ key }: { key: string }) => connection.read((db) => getDraft(db, key)),

@@ -59,7 +59,7 @@ export async function testify(
       throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: nothing was changed, please try again.');
     return;
   }
-  const { notes, noteEdits, attempts, reviews } = counts;
+  const { notes, noteEdits, attempts, reviews, entries } = counts;
   await writeWitness(options.keyValue, {
     dbName: opened.name,
     dbId: opened.dbId,
@@ -69,6 +69,7 @@ export async function testify(
     noteEdits,
     attempts,
     reviews,
+    entries,
     lastWriteAt: change.wroteAt ?? before?.lastWriteAt ?? 0,
     lastExportAt: change.exportedAt ?? before?.lastExportAt ?? 0,
   });

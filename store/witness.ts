@@ -17,6 +17,8 @@ export interface Witness {
   noteEdits: number;
   attempts: number;
   reviews: number;
+  /** Absent in a witness of version 1, which knew none. */
+  entries?: number | undefined;
   /** Epoch milliseconds, 0 for never. */
   lastWriteAt: number;
   lastExportAt: number;

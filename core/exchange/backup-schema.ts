@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { TopicId } from '@/core/content/schema.ts';
 import { LEVELS, PERSONA_IDS } from '@/core/content/schema.ts';
-import type { AttemptRecord, NoteEditRecord, PostingRecord, RetractionRecord, ReviewRecord, Settings } from '@/core/records.ts';
+import type {
+  AttemptRecord,
+  EntryRecord,
+  NoteEditRecord,
+  PostingRecord,
+  RetractionRecord,
+  ReviewRecord,
+  Settings,
+} from '@/core/records.ts';
 
 /** Version of the file format. A file with a higher one is refused; one with a lower one must stay readable for ever. */
-export const BACKUP_SCHEMA = 1;
+export const BACKUP_SCHEMA = 2;
 
 /** Any of the settings: a file from before a setting existed does not name it. */
 export type BackupSettings = { [K in keyof Settings]?: Settings[K] | undefined };
@@ -22,6 +30,8 @@ export interface Backup {
   reviews: ReviewRecord[];
   noteEdits: NoteEditRecord[];
   retractions: RetractionRecord[];
+  /** Since format 2. */
+  entries: EntryRecord[];
   settings?: BackupSettings | undefined;
   /** Rows that this version does not fully understand (fields of a newer version, damage), each as its JSON, so that no export loses them. */
   kept?: string[] | undefined;
@@ -45,6 +55,8 @@ export const rowShapes = {
     site: z.string().nullable(),
     label: z.enum(['core', 'adjacent', 'none']),
     topics: z.array(topic),
+    weights: z.array(z.strictObject({ topic, weight: z.number(), required: z.boolean() })).optional(),
+    tools: z.array(z.string()).optional(),
     questions: z.array(z.strictObject({ id, topic, quote: z.string() })),
     firstSeen: time,
     lastSeen: time,
@@ -75,6 +87,7 @@ export const rowShapes = {
     replaces: z.array(id),
   },
   retractions: { ...stamp, target: id, deleted: z.boolean() },
+  entries: { ...stamp, kind: id, subject: id, value: z.string().nullable(), replaces: z.array(id) },
 };
 
 const settings = z
@@ -102,6 +115,7 @@ export const backup = z.strictObject({
   reviews: z.array(z.strictObject(rowShapes.reviews)),
   noteEdits: z.array(z.strictObject(rowShapes.noteEdits)),
   retractions: z.array(z.strictObject(rowShapes.retractions)),
+  entries: z.array(z.strictObject(rowShapes.entries)),
   settings: settings.optional(),
   kept: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Backup>;

@@ -45,6 +45,7 @@ export function buildBackup(parts: BackupParts): Backup {
     reviews: take(rowShapes.reviews, rows.reviews),
     noteEdits: take(rowShapes.noteEdits, rows.noteEdits),
     retractions: take(rowShapes.retractions, rows.retractions),
+    entries: take(rowShapes.entries, rows.entries),
   };
   if (settings) backup.settings = settings;
   if (kept.size > 0) backup.kept = [...kept];

@@ -13,7 +13,7 @@ export interface ExportFile {
   attempts: number;
 }
 
-const TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions'] as const;
+const TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions', 'entries'] as const;
 
 function day(at: number): string {
   return new Date(at).toISOString().slice(0, 10);

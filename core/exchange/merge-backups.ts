@@ -16,6 +16,7 @@ export function mergeBackups(first: Backup, second: Backup): Backup {
     reviews: uniteById(first.reviews, second.reviews),
     noteEdits: uniteById(first.noteEdits, second.noteEdits),
     retractions: uniteById(first.retractions, second.retractions),
+    entries: uniteById(first.entries, second.entries),
   };
   const kept = new Set([...(first.kept ?? []), ...(second.kept ?? [])]);
   if (kept.size > 0) merged.kept = [...kept];

@@ -70,6 +70,7 @@ export function readBackup(text: string): ReadBackup {
   if (typeof schema === 'number' && schema > BACKUP_SCHEMA) {
     return refuse(`This backup was made by a newer version of Dry Run (format ${schema}, this version reads ${BACKUP_SCHEMA}).`);
   }
-  const result = backup.safeParse(value);
+  // Format 1 knew no entries.
+  const result = backup.safeParse(schema === 1 ? { entries: [], ...value, schema: BACKUP_SCHEMA } : value);
   return result.success ? { ok: true, backup: result.data } : refuse(describe(result.error.issues[0]));
 }

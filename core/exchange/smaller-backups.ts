@@ -34,5 +34,5 @@ export function* smallerBackups(backup: Backup, units: number): Generator<Backup
   yield heads;
   const notes: Backup = { ...heads, attempts: [], reviews: [], retractions: [] };
   yield notes;
-  yield { ...notes, noteEdits: newestWithin(notes.noteEdits, units) };
+  yield { ...notes, entries: [], noteEdits: newestWithin(notes.noteEdits, units) };
 }

@@ -40,6 +40,8 @@ export const handlers: Handlers = {
   'note.save': async (args) => (await database())['note.save'](args),
   'note.delete': async (args) => (await database())['note.delete'](args),
   'note.list': async (args) => (await database())['note.list'](args),
+  'entry.save': async (args) => (await database())['entry.save'](args),
+  'entry.list': async (args) => (await database())['entry.list'](args),
   'draft.save': async (args) => (await database())['draft.save'](args),
   'draft.get': async (args) => (await database())['draft.get'](args),
 

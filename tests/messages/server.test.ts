@@ -60,6 +60,8 @@ const GOOD: Record<CallName, unknown> = {
   'note.save': { ...note, questionId: null, topic: null, postingId: null, text: 'hello' },
   'note.delete': note,
   'note.list': { questionId: null },
+  'entry.save': { entries: [{ id: 'e', kind: 'story', subject: 'MON-01/x', value: '{}', replaces: [] }] },
+  'entry.list': { kind: 'card', subject: null },
   'draft.save': { key: 'k', text: '' },
   'draft.get': { key: 'k' },
   'settings.get': {},

@@ -5,7 +5,7 @@ import { attempt, computer, deleteDatabase, edit, editRecord, MapKeyValue, T0 } 
 
 const backup = (at: number, noteEdits = [editRecord(`e${at}`)]): Backup => ({
   format: 'dry-run',
-  schema: 1,
+  schema: 2,
   exportedAt: at,
   device: 'd',
   postings: [],
@@ -13,6 +13,7 @@ const backup = (at: number, noteEdits = [editRecord(`e${at}`)]): Backup => ({
   reviews: [],
   noteEdits,
   retractions: [],
+  entries: [],
 });
 const times = async (keyValue: MapKeyValue): Promise<number[]> => (await readSnapshots(keyValue)).map(({ exportedAt }) => exportedAt);
 
@@ -21,7 +22,7 @@ describe('snapshots', () => {
     const keyValue = new MapKeyValue();
     for (const at of [1, 2, 3, 4, 5]) await writeSnapshot(keyValue, backup(at));
     expect(await times(keyValue)).toEqual([5, 4]);
-    expect(await snapshotInfo(keyValue)).toEqual({ at: 5, notes: 1, noteEdits: 1, attempts: 0 });
+    expect(await snapshotInfo(keyValue)).toEqual({ at: 5, notes: 1, noteEdits: 1, attempts: 0, entries: 0 });
     expect([...keyValue.map.keys()].sort()).toEqual(['store.snapshot.0', 'store.snapshot.1']);
   });
 
@@ -77,7 +78,7 @@ describe('snapshots', () => {
     const store = await kit.open();
     expect(await store.snapshot()).toBeNull();
     await store['note.save'](edit('e1', 'n1', 'one'));
-    expect(await store.snapshot()).toEqual({ at: T0, notes: 1, noteEdits: 1, attempts: 0 });
+    expect(await store.snapshot()).toEqual({ at: T0, notes: 1, noteEdits: 1, attempts: 0, entries: 0 });
     kit.keyValue.failSet = true;
     await expect(store.snapshot()).rejects.toMatchObject({ name: 'StoreError' });
   });

@@ -26,9 +26,9 @@ async function seed(kit: Computer, number: number): Promise<Map<string, unknown[
 }
 
 /** A step that does not exist yet: a new field on every edit, one table more, one index less. */
-function v2(failAt = -1): StoreVersion {
+function v3(failAt = -1): StoreVersion {
   return {
-    number: 2,
+    number: 3,
     stores: { noteEdits: 'id, noteId, mood', decks: 'id', postings: 'id' },
     upgrade: async (transaction) => {
       let row = 0;
@@ -74,23 +74,23 @@ describe('a migration', () => {
   it('is preceded by a snapshot and raises the schema', async () => {
     const kit = computer();
     await seed(kit, 1);
-    const store = await kit.open({ versions: [...VERSIONS, v2()] });
+    const store = await kit.open({ versions: [...VERSIONS, v3()] });
     expect(await store['store.health']()).toMatchObject({
       state: 'ok',
       counts: { notes: 1, attempts: 2 },
       snapshot: { notes: 1, attempts: 2 },
     });
     const rows = await dump(kit);
-    expect(rows.get('meta')).toContainEqual({ key: 'schema', value: 2 });
+    expect(rows.get('meta')).toContainEqual({ key: 'schema', value: 3 });
     expect(rows.get('noteEdits')?.every((row) => (row as { mood: string }).mood === 'calm')).toBe(true);
-    expect(kit.keyValue.map.get('store.witness')).toMatchObject({ schema: 2, dbId: 'db-1' });
+    expect(kit.keyValue.map.get('store.witness')).toMatchObject({ schema: 3, dbId: 'db-1' });
   });
 
   it.each([0, 1, 3])('that fails at row %i leaves the old version as it was', async (row) => {
     const kit = computer();
     await seed(kit, 1);
     const before = await dump(kit);
-    const failed = await kit.open({ versions: [...VERSIONS, v2(row)] });
+    const failed = await kit.open({ versions: [...VERSIONS, v3(row)] });
     expect((await failed['store.health']()).state).toBe('broken');
     await failed.close();
     expect(await dump(kit)).toEqual(before);
@@ -105,7 +105,7 @@ describe('a migration', () => {
       const request = kit.indexedDB.open('dry-run');
       request.onsuccess = () => resolve(request.result);
     });
-    const store = await kit.open({ versions: [...VERSIONS, v2()] });
+    const store = await kit.open({ versions: [...VERSIONS, v3()] });
     expect(await store['store.health']()).toMatchObject({
       state: 'broken',
       message: expect.stringContaining('close all other Dry Run pages'),
@@ -118,7 +118,7 @@ describe('a migration', () => {
     await store['note.save'](edit('e5', 'n5', 'five'));
     expect((await store['store.health']()).state).toBe('ok');
     await store.close();
-    expect((await dump(kit)).get('meta')).toContainEqual({ key: 'schema', value: 2 });
+    expect((await dump(kit)).get('meta')).toContainEqual({ key: 'schema', value: 3 });
   });
 
   it('does not begin without its snapshot', async () => {
@@ -126,7 +126,7 @@ describe('a migration', () => {
     await seed(kit, 1);
     const before = await dump(kit);
     kit.keyValue.failSet = true;
-    const store = await kit.open({ versions: [...VERSIONS, v2()] });
+    const store = await kit.open({ versions: [...VERSIONS, v3()] });
     expect(await store['store.health']()).toMatchObject({
       state: 'broken',
       message: expect.stringContaining('the copy that goes before it'),
@@ -141,7 +141,7 @@ describe('a store of a newer version', () => {
   async function newer(): Promise<{ kit: Computer; before: Map<string, unknown[]> }> {
     const kit = computer();
     await seed(kit, 1);
-    const store = await kit.open({ versions: [...VERSIONS, v2()] });
+    const store = await kit.open({ versions: [...VERSIONS, v3()] });
     await store['note.save'](edit('e9', 'n9', 'from the future'));
     await store.close();
     return { kit, before: await dump(kit) };
@@ -152,7 +152,7 @@ describe('a store of a newer version', () => {
     const old = await kit.open();
     const health = await old['store.health']();
     expect(health).toMatchObject({ state: 'newer', counts: { notes: 2 } });
-    expect(health.message).toContain('store 2, this version knows 1');
+    expect(health.message).toContain('store 3, this version knows 2');
     for (const write of [
       old['note.save'](edit('e3', 'n3', 'three')),
       old['note.delete']({ id: 'x', noteId: 'n9', replaces: ['e9'] }),
@@ -175,8 +175,8 @@ describe('a store of a newer version', () => {
     await old.close();
     expect(await dump(kit)).toEqual(before);
     // Nor did the older code put back the index that the newer one gave up (Dexie would, and raise the version to 21).
-    expect(await kit.indexedDB.databases()).toEqual([{ name: 'dry-run', version: 20 }]);
-    const again = await kit.open({ versions: [...VERSIONS, v2()] });
+    expect(await kit.indexedDB.databases()).toEqual([{ name: 'dry-run', version: 30 }]);
+    const again = await kit.open({ versions: [...VERSIONS, v3()] });
     expect((await again['store.health']()).state).toBe('ok');
   });
 
@@ -184,7 +184,7 @@ describe('a store of a newer version', () => {
     const kit = computer();
     const old = await kit.open();
     await old['note.save'](edit('e1', 'n1', 'one'));
-    const store = await kit.open({ versions: [...VERSIONS, v2()] });
+    const store = await kit.open({ versions: [...VERSIONS, v3()] });
     expect((await store['store.health']()).state).toBe('ok');
     await expect(old['note.save'](edit('e2', 'n2', 'two'))).rejects.toThrow('newer version');
     expect(await store['note.list']({ questionId: null })).toHaveLength(1);

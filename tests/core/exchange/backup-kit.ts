@@ -13,7 +13,7 @@ const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 4 });
 export const anyBackup: fc.Arbitrary<Backup> = fc.record(
   {
     format: fc.constant('dry-run' as const),
-    schema: fc.constant(1 as const),
+    schema: fc.constant(2 as const),
     exportedAt: time,
     device: id,
     postings: list(
@@ -60,6 +60,7 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
       }),
     ),
     retractions: list(fc.record({ ...stamp, target: id, deleted: fc.boolean() })),
+    entries: list(fc.record({ ...stamp, kind: id, subject: id, value: fc.option(text), replaces: list(id) })),
     settings: fc.record({
       persona: fc.constantFrom(null, 'data-engineer' as const),
       welcomed: fc.boolean(),
@@ -74,14 +75,14 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
     kept: list(text),
   },
   {
-    requiredKeys: ['format', 'schema', 'exportedAt', 'device', 'postings', 'attempts', 'reviews', 'noteEdits', 'retractions'],
+    requiredKeys: ['format', 'schema', 'exportedAt', 'device', 'postings', 'attempts', 'reviews', 'noteEdits', 'retractions', 'entries'],
     noNullPrototype: true,
   },
 );
 
 export const EMPTY: Backup = {
   format: 'dry-run',
-  schema: 1,
+  schema: 2,
   exportedAt: 0,
   device: 'd',
   postings: [],
@@ -89,4 +90,5 @@ export const EMPTY: Backup = {
   reviews: [],
   noteEdits: [],
   retractions: [],
+  entries: [],
 };

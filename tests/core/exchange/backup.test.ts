@@ -26,6 +26,7 @@ const rows = (change: Partial<RawRows>): RawRows => ({
   reviews: [],
   noteEdits: [],
   retractions: [],
+  entries: [],
   ...change,
 });
 
@@ -69,7 +70,7 @@ describe('readBackup', () => {
     ['null', 'not a Dry Run backup'],
     ['[]', 'not a Dry Run backup'],
     ['{"format":"anki"}', 'not a Dry Run backup'],
-    ['{"format":"dry-run","schema":999}', 'newer version of Dry Run (format 999, this version reads 1)'],
+    ['{"format":"dry-run","schema":999}', 'newer version of Dry Run (format 999, this version reads 2)'],
     ['{"format":"dry-run","schema":"1"}', 'damaged (schema)'],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'too deeply'],
     [good.replace('"noteEdits"', '"__proto__":{"x":1},"noteEdits"'), 'unknown field __proto__'],
