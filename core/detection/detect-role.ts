@@ -44,8 +44,8 @@ function readRole(posting: JobPosting, lexicon: Lexicon): Role {
   const { any, core } = lexicon.model;
   const chance = { any: predict(any, features), core: predict(core, features) };
   const { least } = lexicon.weights.role;
-  // A title and a list of products are no duty.
-  const silent = facts.duties < least.duties;
+  // A title and a list of products are no duty; operation counts where the title says that models are operated.
+  const silent = facts.duties + features.operations < least.duties;
   return {
     label: silent || chance.any < least.any ? 'none' : chance.core >= least.core ? 'core' : 'adjacent',
     score: chance.any,

@@ -74,6 +74,10 @@ export function explain(posting: JobPosting, findings: RoleFindings, lexicon: Le
     if (!signal) continue;
     reasons.push({ ...quoteClause(quoteOf(signal, posting), posting.description), points: (duties * value) / facts.duties });
   }
+  const operated = places.get('duty.operations');
+  const operations = points.get('operations');
+  if (operated && operations !== undefined)
+    reasons.push({ ...quoteClause(quoteOf(operated, posting), posting.description), points: operations });
   const tools = countedTools(findings, lexicon);
   for (const tool of tools) reasons.push({ ...tool, points: (points.get('tools') ?? 0) / tools.length });
   const [sale] = found.selling;

@@ -91,7 +91,10 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   }
   const selling = get('selling').flatMap(({ from, to }) => {
     const [first, last] = [words[from], words[to]];
-    return first && last ? [{ start: first.start, end: last.end, section: sectionAt(first) }] : [];
+    if (!first || !last) return [];
+    const section = sectionAt(first);
+    // That a firm sells, every firm says of itself.
+    return OF_THE_FIRM.has(section) ? [] : [{ start: first.start, end: last.end, section }];
   });
   return { words, signals, swallowed, dutySentences: countDutySentences(words, sectionOf), selling, sectionAt };
 }

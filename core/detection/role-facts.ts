@@ -15,6 +15,8 @@ export interface RoleFacts {
   share: number;
   /** Sentences, two at most, that say whom the work serves: data scientists and model builders. */
   serving: number;
+  /** Sentences, six at most, that speak of operation at all: what they operate only the title can say. */
+  operations: number;
   /** Products for models, each counted once, up to the cap. */
   tools: number;
   /** Words of selling and teaching. */
@@ -22,6 +24,7 @@ export interface RoleFacts {
 }
 
 const MAX_SERVING = 2;
+const MAX_OPERATIONS = 6;
 /** Of fewer sentences a single one would be a large share. */
 const LEAST_SENTENCES = 6;
 
@@ -30,7 +33,9 @@ export function gatherFacts(found: Signals, tools: readonly FoundTool[], titleKi
   const { role, sections } = lexicon.weights;
   const places = new Map<string, { value: number; sentences: Set<number>; more: number }>();
   const marked = new Set<number>();
+  const operations = new Set<number>();
   for (const signal of found.signals) {
+    if (signal.rule.id === 'duty.operations' && sections[signal.section] * signal.trust >= 0.5) operations.add(signal.sentence);
     const value = signal.rule.role * sections[signal.section] * signal.trust;
     if (value <= 0) continue;
     if (signal.rule.role >= 2 && value >= 1) marked.add(signal.sentence);
@@ -66,6 +71,7 @@ export function gatherFacts(found: Signals, tools: readonly FoundTool[], titleKi
     platform,
     share: marked.size / Math.max(LEAST_SENTENCES, found.dutySentences),
     serving: Math.min(MAX_SERVING, places.get('duty.bridge')?.sentences.size ?? 0),
+    operations: Math.min(MAX_OPERATIONS, operations.size),
     tools: Math.min(role['tool-cap'], names.size),
     selling: found.selling.length,
   };

@@ -9,6 +9,7 @@ export const FEATURES = [
   'share',
   'platform',
   'serving',
+  'operations',
   'tools',
   'selling',
 ] as const;
@@ -38,6 +39,8 @@ export function featuresOf(facts: RoleFacts): Record<Feature, number> {
     share: facts.share,
     platform: facts.platform / 10,
     serving: facts.serving,
+    // Only a title that names the platform of models says that this is what is operated.
+    operations: facts.titleKind === 'core' ? facts.operations / 3 : 0,
     tools: facts.tools,
     selling: Math.log1p(facts.selling),
   };
