@@ -8,6 +8,11 @@ export function openReview(): Promise<void> {
   return openTab('/review.html');
 }
 
+/** The page on which one prepares for a posting; without an id for what all of them ask. */
+export function openPrepare(postingId: string | null): Promise<void> {
+  return openTab(postingId === null ? '/prepare.html' : `/prepare.html#posting=${encodeURIComponent(postingId)}`);
+}
+
 export function openWelcome(): Promise<void> {
   return openTab('/welcome.html');
 }

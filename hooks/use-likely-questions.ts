@@ -44,6 +44,12 @@ async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQue
       site,
       label: role.label,
       topics: match.topics.map(({ topic }) => topic),
+      weights: match.topics.map(({ topic, weight, evidence }) => ({
+        topic,
+        weight,
+        required: evidence.some(({ section }) => section !== 'nice-to-have'),
+      })),
+      tools: [...new Set(match.tools.map(({ name }) => name))].slice(0, 200),
       questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
     },
   });

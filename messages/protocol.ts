@@ -109,6 +109,12 @@ export interface BackgroundCalls {
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
   'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) => null;
   /** Kept postings, newest first. */
+  /**
+   * Forgets what postings asked for: those on which nothing of the person's hangs are deleted, of the others only title and place stay.
+   */
+  'posting.forget': (args: Record<string, never>) => null;
+  /** Undoes it. */
+  'posting.bring-back': (args: { postings: PostingRecord[] }) => null;
   'posting.list': (args: Record<string, never>) => PostingRecord[];
 
   /** Stores answer, one review an anchor and the next dates in one transaction; answers after its commit. Repeating it changes nothing. */
@@ -119,6 +125,8 @@ export interface BackgroundCalls {
   'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) => GradePreview;
   /** Questions with due anchors, most overdue first, and the number of due anchors in all. */
   'review.due': (args: { limit: number }) => { items: DueItem[]; dueAnchors: number };
+  /** What is remembered of the anchors of these questions, for readiness. */
+  'memory.list': (args: { questionIds: string[] }) => AnchorSchedule[];
   'review.summary': (args: Record<string, never>) => PracticeSummary;
   /** Attempts that are not withdrawn, newest first. */
   'attempt.list': (args: { questionId: string | null }) => AttemptRecord[];

@@ -28,6 +28,23 @@ const posting = z.strictObject({
 });
 const postingId = z.string().min(1).max(4_000);
 
+const time = z.number().min(0).max(8.64e15);
+const keptPosting = z.strictObject({
+  id: postingId,
+  title: shortText,
+  company: shortText.nullable(),
+  url: address,
+  site: z.string().max(60).nullable(),
+  label: roleLabel,
+  topics: z.array(topicId).max(40),
+  weights: z
+    .array(z.strictObject({ topic: topicId, weight: z.number().min(0).max(1), required: z.boolean() }))
+    .max(40)
+    .optional(),
+  tools: z.array(z.string().max(100)).max(200).optional(),
+  questions: z.array(z.strictObject({ id, topic: topicId, quote: shortText })).max(300),
+});
+
 const entryKind = z.enum(Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]]);
 
 const attempt = z.strictObject({
@@ -74,28 +91,15 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'frame.claim': z.strictObject({ token: id }),
   'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
   'posting.current': z.strictObject({ tabId: z.int().nullable() }),
-  'posting.keep': z.strictObject({
-    posting: z.strictObject({
-      id: postingId,
-      title: shortText,
-      company: shortText.nullable(),
-      url: address,
-      site: z.string().max(60).nullable(),
-      label: roleLabel,
-      topics: z.array(topicId).max(40),
-      weights: z
-        .array(z.strictObject({ topic: topicId, weight: z.number().min(0).max(1), required: z.boolean() }))
-        .max(40)
-        .optional(),
-      tools: z.array(z.string().max(100)).max(200).optional(),
-      questions: z.array(z.strictObject({ id, topic: topicId, quote: shortText })).max(300),
-    }),
-  }),
+  'posting.keep': z.strictObject({ posting: keptPosting }),
+  'posting.forget': nothing,
+  'posting.bring-back': z.strictObject({ postings: z.array(keptPosting.extend({ firstSeen: time, lastSeen: time })).max(20_000) }),
   'posting.list': nothing,
   'review.record': z.strictObject({ attempt }),
   'review.retract': z.strictObject({ id, attemptId: id, deleted: z.boolean() }),
   'review.preview': z.strictObject({ questionId: id, found: ids, missed: ids }),
   'review.due': z.strictObject({ limit: z.int().min(1).max(1_000) }),
+  'memory.list': z.strictObject({ questionIds: z.array(id).max(2_000) }),
   'review.summary': nothing,
   'attempt.list': z.strictObject({ questionId: id.nullable() }),
   'cue.list': z.strictObject({ questionId: id }),

@@ -66,3 +66,8 @@ export async function listCues(db: Database, questionId: string): Promise<Record
   }
   return cues;
 }
+
+/** The schedules of all anchors of these questions that were ever reviewed. */
+export async function listMemory(db: Database, questionIds: readonly string[]): Promise<AnchorSchedule[]> {
+  return db.schedules.where('questionId').anyOf(questionIds).toArray();
+}

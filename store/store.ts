@@ -9,8 +9,8 @@ import { exportStore, takeSnapshot } from './export.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
-import { keepPosting, listPostings } from './postings.ts';
-import { due, listAttempts, listCues, preview, summary } from './practice.ts';
+import { bringBackPostings, forgetPostings, keepPosting, listPostings } from './postings.ts';
+import { due, listAttempts, listCues, listMemory, preview, summary } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
@@ -35,6 +35,9 @@ function buildStore(connection: Connection) {
   return {
     'posting.keep': ({ posting }: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) =>
       connection.write((db, moment) => keepPosting(db, posting, moment.at), false),
+    'posting.forget': () => connection.write(forgetPostings, false),
+    'posting.bring-back': ({ postings }: { postings: readonly PostingRecord[] }) =>
+      connection.write((db) => bringBackPostings(db, postings), false),
     'posting.list': () => connection.read(listPostings),
 
     'review.record': ({ attempt }: { attempt: AttemptDraft }) => connection.write((db, moment) => recordAttempt(db, attempt, moment)),
@@ -48,6 +51,7 @@ function buildStore(connection: Connection) {
         const now = connection.moment(device).at;
         return due(db, limit, now, dayEnd ?? now);
       }),
+    'memory.list': ({ questionIds }: { questionIds: readonly string[] }) => connection.read((db) => listMemory(db, questionIds)),
     'review.summary': () => connection.read(summary),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
