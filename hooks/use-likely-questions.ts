@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { IndexedQuestion, PersonaId } from '@/core/content/schema.ts';
+import type { Entry } from '@/core/entries/fold-entries.ts';
+import { askedBefore } from '@/core/matching/asked-before.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
@@ -19,14 +21,22 @@ export interface LikelyQuestions {
 export type LikelyState = { state: 'reading' } | { state: 'failed'; reason: string } | ({ state: 'ready' } & LikelyQuestions);
 
 async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
-  const [lexicon, index, summary] = await Promise.all([
+  const [lexicon, index, summary, debriefs, postings] = await Promise.all([
     loadLexicon(),
     loadIndex(),
     // Without the past the list is ranked by the posting alone.
     ask('review.summary', {}).catch(() => ({ practised: {}, lastMissed: {} })),
+    ask('entry.list', { kind: 'debrief', subject: null }).catch(() => []),
+    ask('posting.list', {}).catch(() => []),
   ]);
-  const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised };
   const match = matchPosting(posting, lexicon);
+  const topics = match.topics.map(({ topic }) => topic);
+  const asked = askedBefore(
+    topics,
+    (debriefs as Entry<'debrief'>[]).map(({ subject, value }) => ({ postingId: subject, asked: value.asked })),
+    postings,
+  );
+  const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised, asked };
   const ranked = rankQuestions(posting, match, index, reader, lexicon);
   return { match, ranked, cards: new Map(index.flatMap(({ questions }) => questions.map((card) => [card.id, card] as const))) };
 }

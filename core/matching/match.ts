@@ -46,4 +46,6 @@ export interface ReaderContext {
   weakTopics: readonly TopicId[];
   /** Question ids with how often they were practised, so that what is new comes first among equals. */
   practised: Readonly<Record<string, number>>;
+  /** Questions that were asked in interviews for like postings, with how alike they are (0 to 1). */
+  asked?: Readonly<Record<string, number>> | undefined;
 }

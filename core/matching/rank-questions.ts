@@ -6,6 +6,7 @@ import { readWords } from '@/core/detection/words.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 import { findTerms } from './find-terms.ts';
 import type { PostingMatch, RankedQuestion, ReaderContext } from './match.ts';
+import { namedProducts } from './named-products.ts';
 import { toolsForCard } from './tools-for-card.ts';
 
 const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
@@ -23,6 +24,10 @@ const GAIN = {
   tool: 0.08,
   tools: 0.16,
   fresh: 0.1,
+  /** Asked in an interview for a like posting. */
+  asked: 0.4,
+  /** The question is about a product that the posting does not name: little remains of it elsewhere. */
+  foreignProduct: 0.6,
 };
 /** Each card already chosen from a topic makes the next one of that topic worth this share. */
 const SAME_TOPIC = 0.85;
@@ -51,7 +56,7 @@ export function rankQuestions(
   const byTopic = new Map<TopicId, Candidate[]>();
   for (const { topic, questions } of files) {
     const candidates = questions
-      .map((card) => weighCard(topic, card, match, terms.get(card.id) ?? [], reader))
+      .map((card) => weighCard(topic, card, match, terms.get(card.id) ?? [], reader, namedProducts(card, lexicon)))
       .filter((candidate) => candidate !== null)
       .sort(better);
     if (candidates.length > 0) byTopic.set(topic, [...(byTopic.get(topic) ?? []), ...candidates].sort(better));
@@ -75,6 +80,7 @@ function weighCard(
   match: PostingMatch,
   terms: readonly Evidence[],
   reader: ReaderContext,
+  products: readonly string[],
 ): Candidate | null {
   const own = match.topics.find((matched) => matched.topic === topic);
   const neighbours = match.topics.filter((matched) => card.also.includes(matched.topic));
@@ -101,6 +107,8 @@ function weighCard(
   if (reader.weakTopics.includes(topic)) score += GAIN.weakSpot;
   const common = card.tools.filter((name) => match.tools.some((tool) => tool.name === name)).length;
   score += Math.min(GAIN.tools, common * GAIN.tool);
+  if (products.length > 0 && !products.some((name) => match.tools.some((tool) => tool.name === name))) score *= GAIN.foreignProduct;
+  score += GAIN.asked * (reader.asked?.[card.id] ?? 0);
   const practised = reader.practised[card.id] ?? 0;
   score += practised === 0 ? GAIN.fresh : -Math.min(GAIN.fresh, practised * 0.02);
   return { topic, card, score: Math.max(0, score), because, required };

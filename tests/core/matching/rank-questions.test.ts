@@ -141,4 +141,22 @@ describe('rankQuestions', () => {
       { name: 'NannyML', fromPosting: false },
     ]);
   });
+
+  it('puts a question about a product that the posting does not name behind the others, and one about a named product not', () => {
+    const files = [
+      file(
+        'monitoring',
+        card('MON-01', { question: 'We serve with TorchServe, which is archived. What comes next?' }),
+        card('MON-02', { question: 'Somebody set canaryTrafficPercent on a KServe InferenceService. What happened?' }),
+        card('MON-03', { question: 'How would you notice that a model got worse?' }),
+      ),
+    ];
+    expect(ids(rank(WORK, files))).toEqual(['MON-02', 'MON-03', 'MON-01']);
+  });
+
+  it('lifts what was asked in an interview for a like posting', () => {
+    const files = [file('monitoring', card('MON-01'), card('MON-02'), card('MON-03'))];
+    expect(ids(rank(WORK, files))[0]).toBe('MON-01');
+    expect(ids(rank(WORK, files, { ...NOBODY, asked: { 'MON-03': 0.8 } }))[0]).toBe('MON-03');
+  });
 });
