@@ -30,7 +30,7 @@ export const topicData: z.ZodType<TopicData> = z.strictObject({
   rules,
 });
 export const trapData: z.ZodType<TrapData> = z.strictObject({
-  words, swallow: list, negators: list, seeming: list, outsiders: list, wishes: list, you: list, us: list, selling: list,
+  words, swallow: list, negators: list, seeming: list, outsiders: list, wishes: list, skills: list, you: list, us: list, selling: list,
 });
 export const weightData: z.ZodType<WeightData> = z.strictObject({
   sections,

@@ -44,6 +44,7 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
 
   const sentences = (name: string): Set<number> => new Set(get(name).map((hit) => words[hit.from]?.sentence ?? -1));
   const wishes = sentences('wishes');
+  const skills = sentences('skills');
   const you = sentences('you');
   const us = sentences('us');
   const negated = spoiledBy(words, get('negators'), get('seeming'), lexicon.weights.negation);
@@ -54,7 +55,9 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   const sectionOf = sectionsOfWords(posting, words);
   const sectionAt = (word: Word): SectionKind => {
     const section = sectionOf(word);
-    return wishes.has(word.sentence) && section !== 'company' && section !== 'benefits' && section !== 'legal' ? 'nice-to-have' : section;
+    if (section === 'company' || section === 'benefits' || section === 'legal') return section;
+    if (wishes.has(word.sentence)) return 'nice-to-have';
+    return skills.has(word.sentence) && section !== 'nice-to-have' ? 'requirements' : section;
   };
   const { speaker } = lexicon.weights;
   const trustOf = (section: SectionKind, sentence: number): number => {

@@ -18,7 +18,10 @@ export type TitleData = Record<string, Partial<Record<TitleKind, string>>>;
 export type TitleKind = 'negative' | 'core' | 'team' | 'main' | 'adjacent';
 
 /** `content/lexicon/traps.yaml`. */
-export interface TrapData extends Record<'swallow' | 'negators' | 'seeming' | 'outsiders' | 'wishes' | 'you' | 'us' | 'selling', string> {
+export interface TrapData extends Record<
+  'swallow' | 'negators' | 'seeming' | 'outsiders' | 'wishes' | 'skills' | 'you' | 'us' | 'selling',
+  string
+> {
   words: Record<string, WordsByLanguage>;
 }
 

@@ -23,11 +23,11 @@ const expectTopics = (sentence: string, codes: string) => {
 
 /** Phrases by topic code; every one is a strong sign of the role. */
 const STRONG: Record<string, string> = {
-  DEP: 'deploy ML models; ship machine learning models; productionise models; productionize models; operationalise LLMs; put models into production; bring models to production; take models to production; roll out models; release models; industrialise models; A/B test models; canary releases of models; shadow deployment; shadow mode; champion challenger; blue-green deployments of models; from notebook to production; research to production',
+  DEP: 'deploy ML models; ship machine learning models; productionise models; productionize models; operationalise LLMs; put models into production; bring models to production; take models to production; roll out models; release models; industrialise models; A/B test models; canary releases of models; shadow deployment; shadow mode; champion challenger; blue-green deployments of models; from notebook to production; take models from research to production',
   SRV: 'serve models; host LLMs; model serving; inference server; low-latency inference; real-time inference; batch inference; batch scoring; SLOs for inference',
   MON: 'operate models in production; maintain inference services in production; own ML systems in production; run prediction services; monitor model performance; monitor model quality; monitor drift; monitor concept drift; monitor prediction quality; detect drift',
   INC: 'be on call for ML systems; incident response for ML systems; on-call for inference; SLOs for inference services',
-  INF: 'build an ML platform; design a machine learning platform; develop the AI platform; implement ML infrastructure; scale a self-service platform for data scientists; GPU cluster; GPU scheduling; GPU utilisation; GPU utilization; distributed training; multi-node training; training infrastructure',
+  INF: 'build an ML platform; design a machine learning platform; develop the AI/ML platform; implement ML infrastructure; scale a self-service platform for data scientists; GPU cluster; GPU scheduling; GPU utilisation; GPU utilization; distributed training; multi-node training; training infrastructure',
   RET: 'retrain models; automated retraining; continuous training; build the CT pipeline',
   CIC: 'CI/CD for ML; CI/CD for machine learning; CI/CD pipelines for models',
   TRK: 'experiment tracking; model registry',
@@ -107,7 +107,7 @@ const ABROAD: Record<string, Record<string, string>> = {
     MON: 'monitoren van modellen; modelmonitoring; beheren van ML-modellen',
     RET: 'hertrainen van modellen',
     drift: 'datadrift; modeldrift',
-    INF: 'ML-platform; AI-platform',
+    INF: 'ML-platform; ML-platform',
     PIP: 'trainingspipelines',
   },
   pt: {

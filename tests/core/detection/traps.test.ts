@@ -19,7 +19,7 @@ const TRAPS: Record<string, Trap> = {
       'We use machine learning to help shoppers find shoes that fit.',
       'Our AI-driven assistant has delighted farmers since 2017.',
     ],
-    but: ['You build the AI platform on which our teams train.'],
+    but: ['You build the ML platform on which our teams train.'],
   },
   'mission of the product': {
     not: ['Our customers deploy thousands of models with our product; you will sell it.', 'Customers deploy models with a click.'],
