@@ -1,4 +1,5 @@
 import type { Question, QuestionFile, QuestionIndex, TopicId } from '@/core/content/schema.ts';
+import { loadOwnCards, OWN_PREFIX } from './own-cards.ts';
 
 /** A card with the topic of its file. */
 export interface LoadedQuestion extends Question {
@@ -53,8 +54,9 @@ export function loadIndex(): Promise<QuestionIndex[]> {
   return index;
 }
 
-/** One card by its id, or null where no file holds it. Only its topic's file is loaded. */
+/** One card by its id, the person's own among them, or null where there is none. Only its topic's file is loaded. */
 export async function loadQuestion(id: string): Promise<LoadedQuestion | null> {
+  if (id.startsWith(OWN_PREFIX)) return (await loadOwnCards()).find((card) => card.id === id) ?? null;
   const home = (await loadIndex()).find(({ questions }) => questions.some((question) => question.id === id));
   if (!home) return null;
   return (await loadFile(pathOf(home.topic))).find((question) => question.id === id) ?? null;

@@ -4,6 +4,7 @@ import type { DueItem, StoreHealth } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import type { LoadedQuestion } from './load-questions.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadOwnCards } from './own-cards.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 /** Everything the review page shows. */
@@ -29,7 +30,7 @@ async function readNotebook(): Promise<Notebook> {
     ask('review.due', { limit: ALL_DUE }),
   ]);
   const topics = [...notes, ...attempts].flatMap(({ topic }) => topic ?? []);
-  return { notes, attempts, postings, questions: await loadQuestions(topics), due: due.items, health };
+  return { notes, attempts, postings, questions: [...(await loadQuestions(topics)), ...(await loadOwnCards())], due: due.items, health };
 }
 
 /** What was deleted, with all that undo needs. */

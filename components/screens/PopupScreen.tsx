@@ -3,7 +3,7 @@ import { PageCard } from '@/components/progress/PageCard.tsx';
 import { plural } from '@/components/progress/plural.ts';
 import { QuizStart } from '@/components/progress/QuizStart.tsx';
 import { Button } from '@/components/ui/Button.tsx';
-import { openOptions, openReview } from '@/hooks/open-page.ts';
+import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
 import type { DuePlan } from '@/hooks/use-due.ts';
 import { useDue } from '@/hooks/use-due.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
@@ -87,6 +87,9 @@ export function PopupScreen() {
       </main>
       <footer className={css.footer}>
         <span className={css.count}>{plan ? `${plural(plan.dueAnchors, 'anchor')} due` : ''}</span>
+        <Button look="quiet" onClick={leaveTo(() => openPrepare(null))}>
+          Prepare
+        </Button>
         <Button look="quiet" onClick={leaveTo(openReview)}>
           Review
         </Button>

@@ -95,7 +95,7 @@ function Prepared({ at, dayStartsAt, onBack }: { at: Preparation; dayStartsAt: n
           <h1 className={css.title}>{posting.title}</h1>
           <p className={css.place}>
             {posting.company ?? 'Company not named'}
-            {posting.url ? (
+            {posting.url?.startsWith('https://') ? (
               <>
                 {' · '}
                 <a href={posting.url} rel="noreferrer noopener" target="_blank">

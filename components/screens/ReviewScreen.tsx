@@ -5,7 +5,7 @@ import { countProgress } from '@/components/progress/count-progress.ts';
 import { plural } from '@/components/progress/plural.ts';
 import { ProgressStrip } from '@/components/progress/ProgressStrip.tsx';
 import { Button } from '@/components/ui/Button.tsx';
-import { openOptions } from '@/hooks/open-page.ts';
+import { openOptions, openPrepare } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useNotes } from '@/hooks/use-notes.ts';
 import { ReviewList } from './ReviewList.tsx';
@@ -31,6 +31,9 @@ export function ReviewScreen() {
         </div>
         <div className={css.tools}>
           <ExportButton result={result} onExport={() => void run()} />
+          <Button look="quiet" onClick={() => void openPrepare(null)}>
+            Prepare
+          </Button>
           <Button look="quiet" onClick={() => void openOptions()}>
             Options
           </Button>

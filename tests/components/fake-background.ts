@@ -20,6 +20,7 @@ const QUIET: Handlers = {
   'attempt.list': () => [],
   'note.list': () => [],
   'cue.list': () => ({}),
+  'entry.list': () => [],
   'settings.get': () => DEFAULT_SETTINGS,
   'store.health': () => HEALTHY,
 };
