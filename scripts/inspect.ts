@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { z } from 'zod';
 import { detectRole } from '@/core/detection/detect-role.ts';
@@ -14,6 +13,7 @@ import { readPosting } from '@/core/posting/read-posting.ts';
 import { splitSections } from '@/core/posting/sections.ts';
 import { wholePageReader } from '@/core/posting/whole-page.ts';
 import { readBank, readLexicon, sites } from '@/scripts/bank.ts';
+import { readability } from '@/scripts/readability.ts';
 
 const USAGE = 'usage: npm run --silent inspect -- postings FILE.jsonl | pages LIST.jsonl | answer QUESTION_ID < ANSWER';
 
@@ -55,10 +55,6 @@ function makeReadPage(folder: string) {
       url: url && URL.canParse(url) ? url : 'https://page.invalid/',
       virtualConsole: new VirtualConsole(),
     });
-    const readability = (page: Document) => {
-      const article = new Readability(page.cloneNode(true) as Document).parse();
-      return article ? { title: article.title ?? '', textContent: article.textContent ?? '' } : null;
-    };
     const result = readPosting(window.document, url ?? null, sites, { whole: wholePageReader(readability) });
     window.close();
     if (result.state !== 'posting') return { file, state: result.state, posting: null, ...UNREAD };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ReadResult } from '@/core/posting/posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { wholePageReader } from '@/core/posting/whole-page.ts';
 import { sites } from '@/scripts/bank.ts';
+import { readability } from '@/scripts/readability.ts';
 import type { Share } from './counts.ts';
 import { shareOf } from './counts.ts';
 
@@ -48,11 +48,6 @@ const NEAR = 120;
 /** Without white space, as the labels ask; and without the marks of items and escaped line breaks, which are ours to choose. */
 function squeeze(text: string): string {
   return text.replaceAll('\\n', '').replace(/[\s\u200b•]+/gu, '');
-}
-
-function readability(page: Document): { title: string; textContent: string } | null {
-  const article = new Readability(page.cloneNode(true) as Document).parse();
-  return article ? { title: article.title ?? '', textContent: article.textContent ?? '' } : null;
 }
 
 /**
