@@ -10,7 +10,7 @@ export interface Word {
 // Japanese writes without spaces: each run of one script counts as a word, so that "MLモデルの監視" gives ML, モデル, の, 監視.
 const WORD =
   /[\p{Script=Han}々]+|[ァ-ヿｦ-ﾟ]+|[ぁ-ゟ]+|[[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]--[\p{Script=Han}々ァ-ヿｦ-ﾟぁ-ゟ]]+(?:&[A-Za-z]+)?(?:\+\+|#)?/gv;
-const HARD_BREAK = /[!?;。！？•·●▪◦‣○■►✓]|[.…]\s|\n\s{0,40}\n|\n\s{0,40}[-*–—+]\s|[ \t][-–*][ \t]/u;
+const HARD_BREAK = /[!?;。！？•·●▪◦‣○■►\p{Emoji_Presentation}\u2700-\u27BF]|[.…]\s|\n\s{0,40}\n|\n\s{0,40}[-*–—+]\s|[ \t][-–*][ \t]/u;
 const UPPER = /^[\p{Lu}\p{N}]/u;
 const ASCII = /^[\0-\x7f]*$/;
 

@@ -1,3 +1,5 @@
+import { fold } from '@/core/detection/words.ts';
+import { HEADINGS_ABROAD } from './heading-words-abroad.ts';
 import type { SectionKind } from './posting.ts';
 
 type Rule = readonly [SectionKind, RegExp];
@@ -6,7 +8,7 @@ type Rule = readonly [SectionKind, RegExp];
 const HEADINGS: readonly Rule[] = [
   [
     'nice-to-have',
-    /prefer+ed|nice.to.have|bonus (?:point|skill|qualif)|^bonus$|\bplus(?:ses|punten)?$|\bpluse?s? |advantage if|desir(?:ed|able)|ideally|good to have|extra credit|stand out|highly regarded|wünschenswert|von vorteil|idealerweise|atouts?\b|deseable|valorable|se valorará|diferencia|desejáve|preferenzial|gradit|mooi meegenomen|pré\b/,
+    /prefer+ed|nice.to.have|bonus (?:point|skill|qualif)|^bonus$|\bplus(?:ses|punten)?$|\bpluse?s? |advantage if|desir(?:ed|able)|ideally|good to have|extra credit|stand out|highly regarded|wünschenswert|von vorteil|idealerweise|atouts?\b|deseable|valorable|se valorará|diferencia|desejáve|preferenzial|gradit|completano|mooi meegenomen|pré\b/,
   ],
   [
     'legal',
@@ -18,7 +20,7 @@ const HEADINGS: readonly Rule[] = [
   ],
   [
     'requirements',
-    /requir|qualifi|skills|experience\b|who you are|about you|\bbring|you.ll need|you need|must.have|(?:looking|search) for|expectation|expect from|we expect|what it takes|good fit|apply if|you (?:should )?have\b|you.ve|your (?:profile|background|expertise)|candidate|education|(?<!linkedin )profi(?:le?|lo|el)\b|perfil|anforderung|voraussetz|kenntnisse|erfahrung|wir suchen|compétences|recherch|exigences|\bformation\b|requisit|buscamos|experi[eê]ncia|conocimientos|eisen|wat vragen|heb je|jij hebt|wie ben j|competen|cerchiamo|chi sei|procuramos|esperamos/,
+    /requir|qualifi|skills|experience\b|who you are|about you|\bbring|you.ll need|you need|must.have|(?:looking|search) for|expectation|expect from|we expect|what it takes|good fit|apply if|you (?:should )?have\b|you.ve|your (?:profile|background|expertise)|candidate|candidato\b|education|(?<!linkedin )profi(?:le?|lo|el)\b|perfil|anforderung|voraussetz|kenntnisse|erfahrung|wir suchen|compétences|recherch|exigences|\bformation\b|requisit|buscamos|experi[eê]ncia|conocimientos|eisen|wat vragen|heb je|jij hebt|wie ben j|competen|cerchiamo|chi sei|procuramos|esperamos/,
   ],
   [
     'duties',
@@ -27,7 +29,7 @@ const HEADINGS: readonly Rule[] = [
   ['tools', /\bstack\b|technolog|tools|technische umgebung|environnement technique|tecnolog/],
   [
     'company',
-    /about|who we are|company|our (?:story|values|culture|team|vision)|the team|team description|community|über|unternehmen|wer wir sind|à propos|qui sommes|entreprise|équipe|sobre|quiénes|empresa|over ons|wie zijn w|chi siamo|azienda|quem somos|investing in you/,
+    /about|who we are|company|our (?:story|values|culture|team|vision)|the team|team description|community|über\s|unternehmen|wer wir sind|à propos|qui sommes|entreprise|équipe|sobre|quiénes|empresa|over ons|wie zijn w|chi siamo|azienda|quem somos|investing in you/,
   ],
   [
     'other',
@@ -54,7 +56,8 @@ export function kindOfHeading(heading: string): SectionKind | null {
   for (const [kind, rule] of HEADINGS) {
     if (rule.test(words) && !(kind === 'nice-to-have' && /requir|minimum|basic|must/.test(words))) return kind;
   }
-  return null;
+  const plain = fold(words);
+  return HEADINGS_ABROAD.find(([, rule]) => rule.test(plain))?.[0] ?? null;
 }
 
 export function isLegal(text: string): boolean {

@@ -16,18 +16,23 @@ interface Unit {
 const MAX_HEADING = 80;
 const ITEM = /^[-–•*·‣▪◦●o]\s+|^\d{1,2}[.)]\s+/;
 const LOWER = /^\p{Ll}/u;
+/** A pictogram that begins a line and the next one too stands for a bullet; elsewhere it only adorns a heading. */
+const BULLETS = /^[ \t]*(\p{Extended_Pictographic})[^\n]*\n\s*(?=\1)/gmu;
+const PICTOGRAM = /^\p{Extended_Pictographic}/u;
+const ADORNED = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 
 /** The heading within a line, without its mark-up, or null. */
-function headingOf(line: string, afterBlank: boolean): { heading: string; kind: SectionKind | null } | null {
+function headingOf(line: string, afterBlank: boolean, item: boolean): { heading: string; kind: SectionKind | null } | null {
   if (line.length > MAX_HEADING + 10) return null;
   const marked = /^#{1,6}\s|^\*\*.*\*\*\s*:?\.?$|^__.*__:?$/.test(line);
   const heading = line
     .replace(/^[#*_\s]+/, '')
+    .replace(ADORNED, '')
     .replace(/[*_:\s.]+$/, '')
     .trim();
   const words = heading.split(' ').length;
   if (heading.length < 3 || heading.length > MAX_HEADING || words > 10 || !/\p{L}{2}/u.test(heading)) return null;
-  if (!marked && (ITEM.test(line) || LOWER.test(heading))) return null;
+  if (!marked && (item || LOWER.test(heading))) return null;
   const kind = kindOfHeading(heading);
   const colon = /:\W*$/.test(line);
   const capitals = heading === heading.toUpperCase() && heading !== heading.toLowerCase() && heading.length > 4;
@@ -65,6 +70,7 @@ function inlineHeadings(line: string): number[] {
 
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
+  const bullets = new Set([...text.matchAll(BULLETS)].map((match) => match[1]));
   let blank = true;
   const add = (start: number, end: number) => {
     const line = text.slice(start, end).trim();
@@ -74,14 +80,14 @@ function unitsOf(text: string): Unit[] {
       if (last) last.end = end;
       return;
     }
-    const found = headingOf(line, blank);
-    const item = ITEM.test(line);
+    const item = ITEM.test(line) || bullets.has(PICTOGRAM.exec(line)?.[0]);
+    const found = headingOf(line, blank, item);
     if (!found && last && last.heading === null && !blank && !item && LOWER.test(line)) {
       // The rest of a wrapped line.
       last.end = end;
       last.words += ` ${line}`;
     } else {
-      const words = line.replace(ITEM, '');
+      const words = line.replace(ITEM, '').replace(ADORNED, '');
       units.push({ start: units.length === 0 ? 0 : start, end, words, item, heading: found?.heading ?? null, kind: found?.kind ?? null });
     }
     blank = false;
