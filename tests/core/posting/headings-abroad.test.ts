@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '@/core/posting/posting.ts';
-import { kindOfHeading } from '@/core/posting/section-words.ts';
+import { isWish, kindOfHeading, kindOfText } from '@/core/posting/section-words.ts';
+import { splitSections } from '@/core/posting/sections.ts';
 
 /** Headings as postings write them, by kind and language. */
 const HEADINGS: Partial<Record<SectionKind, Record<string, string>>> = {
@@ -69,5 +70,50 @@ const items = Object.entries(HEADINGS).flatMap(([kind, byLanguage]) =>
 describe('headings in other languages', () => {
   it.each(items)('%s (%s): %s', (kind, _language, heading) => {
     expect(kindOfHeading(heading)).toBe(kind);
+  });
+});
+
+/** Lines that stand under no heading: "duties or requirements: line". */
+const LINES = [
+  'duties: Aufbau und Betrieb unserer Plattform',
+  'duties: Du entwickelst neue Dienste und betreibst sie.',
+  'requirements: Du verfügst über gute Kenntnisse in Python.',
+  'benefits: Ein Jobticket und betriebliche Altersvorsorge',
+  'duties: Déployer les modèles et suivre leur qualité',
+  'requirements: Vous avez un Bac +5 en informatique.',
+  'benefits: Deux jours de télétravail par semaine',
+  'duties: Mantener la plataforma y mejorar los procesos',
+  'requirements: Grado en Informática o similar',
+  'duties: Bouwen en beheren van ons platform',
+  'requirements: Je hebt een afgeronde hbo-opleiding.',
+  'benefits: Een goed pensioen en 28 vakantiedagen',
+  'duties: Desenvolver e manter pipelines de dados',
+  'requirements: Graduação completa em computação',
+  'benefits: Vale-refeição e plano de saúde',
+  'duties: Sviluppo e gestione della piattaforma',
+  'requirements: Ottima padronanza della lingua inglese',
+  'benefits: Buoni pasto da 8 euro',
+];
+
+describe('lines in other languages', () => {
+  it.each(LINES.map((line) => line.split(': ')))('%s: %s', (kind, line) => {
+    expect(kindOfText(line ?? '')).toBe(kind);
+  });
+
+  it.each([
+    'Wünschenswert: Erfahrung mit Terraform',
+    'Une expérience de Kubernetes serait appréciée.',
+    'Conocimientos de Terraform, deseable',
+    'Ervaring met MLflow is een pré',
+    'Conhecimento de Terraform é um diferencial',
+    'Gradita la conoscenza di Kubernetes',
+  ])('is a wish: %s', (line) => {
+    expect(isWish(line)).toBe(true);
+  });
+
+  it('tells a pictogram that stands for a bullet from one that adorns a heading', () => {
+    const text = '🎯 Vos missions\n\n✅ Maîtriser le cycle de vie\n✅ Expérience client\n\n🎯 Profil\n\n✅ Diplôme';
+    const kinds = splitSections(text).map(({ kind, heading }) => `${kind}: ${heading}`);
+    expect(kinds).toEqual(['duties: Vos missions', 'requirements: Profil']);
   });
 });
