@@ -16,6 +16,12 @@ interface Node {
   ids: number[];
 }
 
+/** A word of a phrase; a stem accepts any ending. */
+interface Part {
+  norm: string;
+  stem: boolean;
+}
+
 const node = (): Node => ({ next: new Map(), stems: new Map(), lengths: [], ids: [] });
 
 function child(at: Node, norm: string, stem: boolean): Node {
@@ -34,17 +40,26 @@ function child(at: Node, norm: string, stem: boolean): Node {
  */
 export class PhraseTable {
   readonly #root = node();
+  /** Lists are spelled out into thousands of phrases of few different words; each is read once. */
+  readonly #read = new Map<string, Part[]>();
 
   /** With `plural` the last word may also end in s. */
   add(phrase: string, id: number, plural = false): void {
     let ends = [this.#root];
-    const parts = readWords(phrase);
-    for (const [index, part] of parts.entries()) {
-      const stem = phrase[part.end] === '*';
+    const parts = phrase.split(' ').flatMap((written) => this.#partsOf(written));
+    for (const [index, { norm, stem }] of parts.entries()) {
       const more = plural && !stem && index === parts.length - 1;
-      ends = ends.flatMap((at) => (more ? [child(at, part.norm, false), child(at, `${part.norm}s`, false)] : [child(at, part.norm, stem)]));
+      ends = ends.flatMap((at) => (more ? [child(at, norm, false), child(at, `${norm}s`, false)] : [child(at, norm, stem)]));
     }
     for (const at of ends) if (at !== this.#root && !at.ids.includes(id)) at.ids.push(id);
+  }
+
+  #partsOf(written: string): Part[] {
+    const known = this.#read.get(written);
+    if (known) return known;
+    const parts = readWords(written).map(({ norm, end }) => ({ norm, stem: written[end] === '*' }));
+    this.#read.set(written, parts);
+    return parts;
   }
 
   find(words: readonly Word[]): Found[] {
