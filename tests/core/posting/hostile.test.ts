@@ -112,6 +112,10 @@ describe('time', () => {
     '\\n',
     'experience ',
     'is a ',
+    '🚀',
+    '🚀\n\n',
+    'als ',
+    'deriva d ',
   ].map((part) => part.repeat(Math.ceil(200_000 / part.length)));
   it.each(worst.map((text) => [text.slice(0, 12), text] as const))('is linear for runs of %j', (_, text) => {
     const document = documentOf('');
