@@ -1,5 +1,5 @@
 import type { TopicId } from '@/core/content/schema.ts';
-import type { Role } from '@/core/detection/role.ts';
+import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
 
@@ -101,6 +101,13 @@ export interface BackgroundCalls {
   'frame.ask': (args: { what: 'close' | 'read-again' }) => null;
   /** sidebar: the posting of its own tab; own-page: of the tab named. Null while there is none. */
   'posting.current': (args: { tabId: number | null }) => SeenPosting | null;
+  /**
+   * sidebar, own-page: light up these words of the posting in the page; with `flash` also bring them into view. The posting is named by
+   * `identity`: words of one that the tab no longer shows are not found.
+   */
+  'mark.show': (args: { tabId: number | null; identity: string; flash: boolean } & Omit<Evidence, 'rule'>) => { found: boolean };
+  /** sidebar, own-page: nothing is lit up any more. */
+  'mark.clear': (args: { tabId: number | null }) => null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
   'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) => null;
   /** Kept postings, newest first. */

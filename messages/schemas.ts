@@ -70,6 +70,16 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'frame.claim': z.strictObject({ token: id }),
   'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
   'posting.current': z.strictObject({ tabId: z.int().nullable() }),
+  'mark.show': z.strictObject({
+    tabId: z.int().nullable(),
+    identity: postingId,
+    quote: shortText.min(1),
+    start: z.int().min(0).max(250_000),
+    end: z.int().min(0).max(250_000),
+    section: z.enum(['requirements', 'duties', 'nice-to-have', 'tools', 'company', 'benefits', 'legal', 'other', 'title']),
+    flash: z.boolean(),
+  }),
+  'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({
     posting: z.strictObject({
       id: postingId,

@@ -24,6 +24,8 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'frame.claim': ['unclaimed-frame', 'sidebar'],
   'frame.ask': ['sidebar'],
   'posting.current': ['sidebar', 'own-page'],
+  'mark.show': ['sidebar', 'own-page'],
+  'mark.clear': ['sidebar', 'own-page'],
   'posting.keep': ['sidebar', 'own-page'],
   'posting.list': ['sidebar', 'own-page'],
   'review.record': ['sidebar', 'own-page'],

@@ -2,6 +2,7 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database } from './database.ts';
 import { dueNow } from './due.ts';
+import { clearMark, showMark } from './marks.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -27,6 +28,8 @@ export const handlers: Handlers = {
   'frame.claim': ({ token }, sender) => claimFrame(token, sender),
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
+  'mark.show': (args, sender) => showMark(args, sender),
+  'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
   'posting.keep': async (args) => (await database())['posting.keep'](args),
   'posting.list': async () => (await database())['posting.list'](),

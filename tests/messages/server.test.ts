@@ -48,6 +48,8 @@ const GOOD: Record<CallName, unknown> = {
   'frame.claim': { token: 't' },
   'frame.ask': { what: 'close' },
   'posting.current': { tabId: null },
+  'mark.show': { tabId: null, identity: 'x', quote: 'models', start: 0, end: 6, section: 'duties', flash: false },
+  'mark.clear': { tabId: 3 },
   'posting.keep': { posting: { id: 'x', title: 't', company: null, url: null, site: null, label: 'core', topics: [], questions: [] } },
   'posting.list': {},
   'review.record': { attempt },
