@@ -5,6 +5,7 @@ import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
+import type { Marks } from './marks.ts';
 import { QuestionRow } from './QuestionRow.tsx';
 import css from './QuestionList.module.css';
 
@@ -24,12 +25,13 @@ interface QuestionListProps {
   onChoose: (id: string) => void;
   /** The question that had the focus before practice. */
   focusId: string | null;
+  marks: Marks;
 }
 
 const SHOWN = 12;
 
 /** The questions that the posting makes likely, best first. */
-export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId }: QuestionListProps) {
+export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId, marks }: QuestionListProps) {
   const [all, setAll] = useState(() => questions.findIndex(({ id }) => id === focusId) >= SHOWN);
   const shown = all ? questions : questions.slice(0, SHOWN);
   return (
@@ -56,7 +58,13 @@ export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId 
       )}
       <ol className={css.list}>
         {shown.map((question) => (
-          <QuestionRow key={question.id} question={question} focused={question.id === focusId} onChoose={() => onChoose(question.id)} />
+          <QuestionRow
+            key={question.id}
+            question={question}
+            focused={question.id === focusId}
+            marks={marks}
+            onChoose={() => onChoose(question.id)}
+          />
         ))}
       </ol>
       {questions.length > shown.length && (

@@ -12,6 +12,7 @@ import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { loadQuestion } from '@/hooks/load-questions.ts';
 import { SHORTCUTS, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
+import { useMarks } from '@/hooks/use-marks.ts';
 import type { usePosting } from '@/hooks/use-posting.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
@@ -31,7 +32,7 @@ interface Opened {
 }
 
 /** The sidebar once it is admitted: the posting and its questions, or one question in practice. */
-export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof usePosting>) {
+export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType<typeof usePosting>) {
   const seen = view.state === 'shown' ? view.seen : null;
   const gone = useGone();
   const { settings, error: settingsError, change } = useSettings();
@@ -66,6 +67,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
     setLeft(opened?.question.id ?? null);
     setOpened(null);
   };
+  const marks = useMarks(opened ? opened.postingId : identity, tabId, say);
   const { offer } = undo;
   useShortcuts({
     help: () => setHelp(true),
@@ -99,6 +101,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
           writable={writable}
           toast={toast}
           undo={undo}
+          marks={marks}
           say={say}
           onRecorded={() => void refresh()}
           onNext={next ? (quiet) => void open(next.id, quiet) : null}
@@ -113,6 +116,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
           topic={topic}
           settings={settings}
           focusId={left}
+          marks={marks}
           toast={toast}
           onTopic={(next) => setFilter({ topic: next, identity })}
           onPersona={(persona) => void change({ persona, welcomed: true })}

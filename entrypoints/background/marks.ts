@@ -16,12 +16,12 @@ type InPage = { show(phrase: Phrase, flash: boolean): Marked; clear(): void } | 
 type Target = { tabId: number; frameIds?: number[]; allFrames?: boolean };
 
 /**
- * Ink and ground are set together, so that the words can be read on light and on dark pages. As a sheet of the user, not of the page, it
- * is in none of the page's lists.
+ * Ink and ground are set together, so that the words can be read on light and on dark pages. A sheet that the browser puts in is in none of
+ * the page's lists. It goes in as the author's: Chromium draws no highlight of a sheet of the user's.
  */
 function styles([light, flash]: Marked['names']): string {
   return `::highlight(${light}){background-color:#ffe58a;color:#1f2328}
-::highlight(${flash}){background-color:#0f5e66;color:#fff}
+::highlight(${flash}){background-color:#ffb224;color:#1f2328;text-decoration:underline 2px}
 @media (forced-colors:active){::highlight(${light}),::highlight(${flash}){background-color:Highlight;color:HighlightText}}`;
 }
 
@@ -55,7 +55,11 @@ async function run(target: Target, phrase: Phrase, flash: boolean): Promise<bool
     found ||= marked?.found === true;
     if (!marked?.fresh) continue;
     // oxlint-disable-next-line no-await-in-loop -- once a page, and mostly one frame
-    await browser.scripting.insertCSS({ target: { tabId: target.tabId, frameIds: [frameId] }, css: styles(marked.names), origin: 'USER' });
+    await browser.scripting.insertCSS({
+      target: { tabId: target.tabId, frameIds: [frameId] },
+      css: styles(marked.names),
+      origin: 'AUTHOR',
+    });
   }
   return found;
 }
