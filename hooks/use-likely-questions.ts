@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { IndexedQuestion, PersonaId } from '@/core/content/schema.ts';
+import { fingerprintOf } from '@/core/posting/fingerprint.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
@@ -35,6 +36,7 @@ const READING: LikelyState = { state: 'reading' };
 
 async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQuestions): Promise<void> {
   const { identity, title, company, url, site } = posting;
+  const fingerprint = fingerprintOf(posting.description);
   await ask('posting.keep', {
     posting: {
       id: identity,
@@ -45,6 +47,7 @@ async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQue
       label: role.label,
       topics: match.topics.map(({ topic }) => topic),
       questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
+      ...(fingerprint ? { fingerprint } : {}),
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { TopicId } from '@/core/content/schema.ts';
 import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { PostingBefore } from '@/core/posting/visits.ts';
 import type { AnchorSchedule, AttemptRecord, Draft, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
@@ -109,7 +110,9 @@ export interface BackgroundCalls {
   /** sidebar, own-page: nothing is lit up any more. */
   'mark.clear': (args: { tabId: number | null }) => null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
-  'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) => null;
+  'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen' | 'previousSeen'> }) => null;
+  /** sidebar, own-page: whether the posting of the tab was met before this visit. Null while there is none, and where it is new. */
+  'posting.before': (args: { tabId: number | null }) => PostingBefore | null;
   /** Kept postings, newest first. */
   'posting.list': (args: Record<string, never>) => PostingRecord[];
 

@@ -27,6 +27,7 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'mark.show': ['sidebar', 'own-page'],
   'mark.clear': ['sidebar', 'own-page'],
   'posting.keep': ['sidebar', 'own-page'],
+  'posting.before': ['sidebar', 'own-page'],
   'posting.list': ['sidebar', 'own-page'],
   'review.record': ['sidebar', 'own-page'],
   'review.retract': ['sidebar', 'own-page'],

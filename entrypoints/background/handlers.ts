@@ -1,7 +1,8 @@
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database } from './database.ts';
-import { dueNow } from './due.ts';
+import { dayStart, dueNow } from './due.ts';
+import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -31,7 +32,8 @@ export const handlers: Handlers = {
   'mark.show': (args, sender) => showMark(args, sender),
   'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
-  'posting.keep': async (args) => (await database())['posting.keep'](args),
+  'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),
+  'posting.before': ({ tabId }, sender) => metBefore(tabId, sender),
   'posting.list': async () => (await database())['posting.list'](),
   'review.record': async (args) => (await database())['review.record'](args),
   'review.retract': async (args) => (await database())['review.retract'](args),

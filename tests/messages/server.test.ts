@@ -51,6 +51,7 @@ const GOOD: Record<CallName, unknown> = {
   'mark.show': { tabId: null, identity: 'x', quote: 'models', start: 0, end: 6, section: 'duties', flash: false },
   'mark.clear': { tabId: 3 },
   'posting.keep': { posting: { id: 'x', title: 't', company: null, url: null, site: null, label: 'core', topics: [], questions: [] } },
+  'posting.before': { tabId: null },
   'posting.list': {},
   'review.record': { attempt },
   'review.retract': { id: 'r', attemptId: 'a1', deleted: true },
