@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RankedQuestion } from '@/core/matching/match.ts';
 import type { TopicId } from '@/core/content/schema.ts';
+import { beforeWords } from '@/components/posting/before-words.ts';
 import { PostingHeader } from '@/components/posting/PostingHeader.tsx';
 import { Banner } from '@/components/ui/Banner.tsx';
 import { Button } from '@/components/ui/Button.tsx';
@@ -14,6 +15,7 @@ import { SHORTCUTS, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
 import type { usePosting } from '@/hooks/use-posting.ts';
+import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
@@ -67,6 +69,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
     setLeft(opened?.question.id ?? null);
     setOpened(null);
   };
+  const known = usePostingBefore(identity, tabId);
   const marks = useMarks(opened ? opened.postingId : identity, tabId, say);
   const { offer } = undo;
   useShortcuts({
@@ -83,6 +86,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
       <PostingHeader
         compact={opened !== null}
         posting={seen?.posting ?? null}
+        before={known && beforeWords(known.before, known.now)}
         onHelp={() => setHelp(true)}
         onClose={framed ? () => void close() : null}
       />
