@@ -20,9 +20,9 @@ export function QuestionRow({ question, focused, marks, onChoose }: QuestionRowP
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
-  const { number, text, level, requirement, because, tools, practised, missed } = question;
+  const { number, text, level, because, tools, practised, missed } = question;
   return (
-    <li className={css.row} {...pointing(marks, because)}>
+    <li className={css.row} value={number} {...pointing(marks, because)}>
       <span className={css.number} aria-hidden="true">
         {number}
       </span>
@@ -32,7 +32,6 @@ export function QuestionRow({ question, focused, marks, onChoose }: QuestionRowP
         </button>
         <p className={css.meta}>
           <span>{levelName(level)}</span>
-          <span className={requirement === 'required' ? css.required : undefined}>{requirement}</span>
           <span className={css.because}>
             <PostingQuote evidence={because} marks={marks} clip />
           </span>

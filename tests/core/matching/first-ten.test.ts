@@ -135,7 +135,7 @@ describe('the questions of any posting', () => {
         fc.pre(first.length === 10);
         expect(new Set(first.map(({ topic }) => topic)).size).toBeGreaterThanOrEqual(4);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
