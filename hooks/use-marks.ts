@@ -13,21 +13,28 @@ export function useMarks(identity: string | null, tabId: number | null, say: (te
   const [lost, setLost] = useState<Evidence | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const lit = useRef(false);
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
 
   const send = useCallback(
     async ({ quote, start, end, section }: Evidence, flash: boolean): Promise<boolean> => {
       if (identity === null) return false;
       lit.current ||= !flash;
-      return (await ask('mark.show', { tabId, identity, quote, start, end, section, flash })).found;
+      const answer = ask('mark.show', { tabId, identity, quote, start, end, section, flash });
+      sent.current = answer.catch(() => undefined);
+      return (await answer).found;
     },
     [identity, tabId],
   );
+  const putOut = useCallback(() => void ask('mark.clear', { tabId }).catch(() => undefined), [tabId]);
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     if (!lit.current) return;
     lit.current = false;
-    void ask('mark.clear', { tabId }).catch(() => undefined);
-  }, [tabId]);
+    // What was asked for first must have been done: two messages may overtake each other.
+    void sent.current.then(() => {
+      if (!lit.current) putOut();
+    });
+  }, [putOut]);
   const show = useCallback(
     (evidence: Evidence) => {
       clearTimeout(timer.current);
@@ -49,13 +56,13 @@ export function useMarks(identity: string | null, tabId: number | null, say: (te
     [send, say],
   );
 
-  // A frame that is closed under the pointer gets no pointerleave.
+  // A frame that is closed under the pointer gets no pointerleave, and has no time to wait.
   useEffect(() => {
-    addEventListener('pagehide', clear);
+    addEventListener('pagehide', putOut);
     return () => {
-      removeEventListener('pagehide', clear);
+      removeEventListener('pagehide', putOut);
       clear();
     };
-  }, [clear]);
+  }, [clear, putOut]);
   return useMemo(() => ({ show, clear, find, lost }), [show, clear, find, lost]);
 }

@@ -68,23 +68,24 @@ async function run(target: Target, phrase: Phrase, flash: boolean): Promise<bool
  * Lights up words of the tab's own posting in the page, in the top frame or else in the frame that has them. Only words of the posting can
  * be asked for; an address without our permission, or a page that shows another posting by now, counts as not found.
  */
-export async function showMark(args: CallArgs<'mark.show'>, sender: Sender): Promise<{ found: boolean }> {
-  const tabId = seenIn(args.tabId, sender);
+export function showMark(args: CallArgs<'mark.show'>, sender: Sender): Promise<{ found: boolean }> {
+  return inTurn(async () => ({ found: await lightUp(args, seenIn(args.tabId, sender)) }));
+}
+
+async function lightUp({ identity, section, quote, start, end, flash }: CallArgs<'mark.show'>, tabId: number | null): Promise<boolean> {
   const seen = tabId === null ? null : await recallPosting(tabId);
-  if (tabId === null || seen?.posting.identity !== args.identity) return { found: false };
+  if (tabId === null || seen?.posting.identity !== identity) return false;
   const { title, description } = seen.posting;
-  const phrase = phraseAt(args.section === 'title' ? title : description, args.quote, args.start, args.end);
-  if (!phrase) return { found: false };
-  return inTurn(async () => {
-    for (const target of [
-      { tabId, frameIds: [0] },
-      { tabId, allFrames: true },
-    ]) {
-      // oxlint-disable-next-line no-await-in-loop -- the second only where the first has nothing
-      if (await run(target, phrase, args.flash).catch(() => false)) return { found: true };
-    }
-    return { found: false };
-  });
+  const phrase = phraseAt(section === 'title' ? title : description, quote, start, end);
+  if (!phrase) return false;
+  for (const target of [
+    { tabId, frameIds: [0] },
+    { tabId, allFrames: true },
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- the second only where the first has nothing
+    if (await run(target, phrase, flash).catch(() => false)) return true;
+  }
+  return false;
 }
 
 /** Takes the light out of all frames of the tab. */
