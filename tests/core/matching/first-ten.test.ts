@@ -109,7 +109,7 @@ describe('the questions of any posting', () => {
         }
         for (const tool of match.tools) expect(posting.description.slice(tool.start, tool.end)).toBe(tool.written);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('the questions of any posting', () => {
         for (const { because, requirement } of study(posting).ranked)
           expect(requirement).toBe(because.section === 'nice-to-have' ? 'nice to have' : 'required');
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('the questions of any posting', () => {
           for (const other of first.slice(index + 1))
             expect(overlap(one.words, other.words), `${one.id} and ${other.id}`).toBeLessThan(0.3);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -114,6 +114,8 @@ describe('findPhrase', () => {
   });
 
   it('finds every quotation of every page, however it is laid out', () => {
+    // One page for all: to start one costs more than to read it.
+    const document = documentOf('');
     const word = fc.constantFrom('models', 'Kafka', 'C++', 'drift', 'größe', 'déploiement', 'p99', '2', 'a');
     const inline = fc.constantFrom<[string, string]>(['', ''], ['<b>', '</b>'], ['<span> ', '</span>'], ['<a href="#">', '</a>']);
     const piece = fc.tuple(word, inline, fc.constantFrom(' ', '\n  ', '&nbsp;', ', ', ' – ', '. '));
@@ -127,7 +129,7 @@ describe('findPhrase', () => {
             return tag === 'td' ? `<table><tr><td>${inner}</td></tr></table>` : `<${tag}>${inner}</${tag}>`;
           })
           .join('');
-        const document = documentOf(html);
+        document.body.innerHTML = html;
         const text = plainText(openDom(document), document.body);
         const starts = [...text.matchAll(/(?<![\p{L}\p{N}+])[\p{L}\p{N}+]+/gu)];
         const first = starts[from % starts.length];
@@ -137,7 +139,7 @@ describe('findPhrase', () => {
         const bare = (value: string | null) => value?.replace(/[^\p{L}\p{N}+]+/gu, '') ?? null;
         expect(bare(shown(document, text, quote, first.index))).toBe(bare(quote));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
