@@ -31,6 +31,10 @@ export interface PostingRecord {
   questions: { id: string; topic: TopicId; quote: string }[];
   firstSeen: number;
   lastSeen: number;
+  /** When the visit before the newest one ended. Missing where there was one only, and in rows of before this field existed. */
+  previousSeen?: number | undefined;
+  /** Stands for the text (core/posting/fingerprint.ts), to know the same job under another identity. Missing in older rows. */
+  fingerprint?: number[] | undefined;
 }
 
 /** One typed (or spoken) answer and what became of it. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { IndexedQuestion, PersonaId } from '@/core/content/schema.ts';
 import type { Entry } from '@/core/entries/fold-entries.ts';
 import { askedBefore } from '@/core/matching/asked-before.ts';
+import { fingerprintOf } from '@/core/posting/fingerprint.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
@@ -45,6 +46,7 @@ const READING: LikelyState = { state: 'reading' };
 
 async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQuestions): Promise<void> {
   const { identity, title, company, url, site } = posting;
+  const fingerprint = fingerprintOf(posting.description);
   await ask('posting.keep', {
     posting: {
       id: identity,
@@ -61,6 +63,7 @@ async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQue
       })),
       tools: [...new Set(match.tools.map(({ name }) => name))].slice(0, 200),
       questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
+      ...(fingerprint ? { fingerprint } : {}),
     },
   });
 }

@@ -115,6 +115,7 @@ export function usePosting() {
     await flushDrafts();
     await ask('frame.ask', { what: 'close' }).catch(() => undefined);
   }, []);
-  /** `admitted`: from here on the background answers this page. */
-  return { view, admitted: place !== null, framed, readAgain, close };
+  const tabId = place?.kind === 'own' ? place.tabId : null;
+  /** `admitted`: from here on the background answers this page. `tabId`: the tab that a page of our own looks at. */
+  return { view, admitted: place !== null, framed, tabId, readAgain, close };
 }

@@ -1,8 +1,9 @@
 import type { TopicId } from '@/core/content/schema.ts';
 import type { Entry } from '@/core/entries/fold-entries.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
-import type { Role } from '@/core/detection/role.ts';
+import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { PostingBefore } from '@/core/posting/visits.ts';
 import type { AnchorSchedule, AttemptRecord, Draft, EntryRecord, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
@@ -106,8 +107,17 @@ export interface BackgroundCalls {
   'frame.ask': (args: { what: 'close' | 'read-again' }) => null;
   /** sidebar: the posting of its own tab; own-page: of the tab named. Null while there is none. */
   'posting.current': (args: { tabId: number | null }) => SeenPosting | null;
+  /**
+   * sidebar, own-page: light up these words of the posting in the page; with `flash` also bring them into view. The posting is named by
+   * `identity`: words of one that the tab no longer shows are not found.
+   */
+  'mark.show': (args: { tabId: number | null; identity: string; flash: boolean } & Omit<Evidence, 'rule'>) => { found: boolean };
+  /** sidebar, own-page: nothing is lit up any more. */
+  'mark.clear': (args: { tabId: number | null }) => null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
-  'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) => null;
+  'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen' | 'previousSeen'> }) => null;
+  /** sidebar, own-page: whether the posting of the tab was met before this visit. Null while there is none, and where it is new. */
+  'posting.before': (args: { tabId: number | null }) => PostingBefore | null;
   /** Kept postings, newest first. */
   /**
    * Forgets what postings asked for: those on which nothing of the person's hangs are deleted, of the others only title and place stay.

@@ -43,6 +43,7 @@ const keptPosting = z.strictObject({
     .optional(),
   tools: z.array(z.string().max(100)).max(200).optional(),
   questions: z.array(z.strictObject({ id, topic: topicId, quote: shortText })).max(300),
+  fingerprint: z.array(z.int().min(0).max(0xffffffff)).length(32).optional(),
 });
 
 const entryKind = z.enum(Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]]);
@@ -91,9 +92,22 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'frame.claim': z.strictObject({ token: id }),
   'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
   'posting.current': z.strictObject({ tabId: z.int().nullable() }),
+  'mark.show': z.strictObject({
+    tabId: z.int().nullable(),
+    identity: postingId,
+    quote: shortText.min(1),
+    start: z.int().min(0).max(250_000),
+    end: z.int().min(0).max(250_000),
+    section: z.enum(['requirements', 'duties', 'nice-to-have', 'tools', 'company', 'benefits', 'legal', 'other', 'title']),
+    flash: z.boolean(),
+  }),
+  'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
-  'posting.bring-back': z.strictObject({ postings: z.array(keptPosting.extend({ firstSeen: time, lastSeen: time })).max(20_000) }),
+  'posting.bring-back': z.strictObject({
+    postings: z.array(keptPosting.extend({ firstSeen: time, lastSeen: time, previousSeen: time.optional() })).max(20_000),
+  }),
+  'posting.before': z.strictObject({ tabId: z.int().nullable() }),
   'posting.list': nothing,
   'review.record': z.strictObject({ attempt }),
   'review.retract': z.strictObject({ id, attemptId: id, deleted: z.boolean() }),

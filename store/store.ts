@@ -9,7 +9,8 @@ import { exportStore, takeSnapshot } from './export.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
-import { bringBackPostings, forgetPostings, keepPosting, listPostings } from './postings.ts';
+import type { PostingDraft } from './postings.ts';
+import { bringBackPostings, forgetPostings, keepPosting, listPostings, postingBefore } from './postings.ts';
 import { due, listAttempts, listCues, listMemory, preview, summary } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
@@ -33,8 +34,11 @@ export type Store = ReturnType<typeof buildStore>;
 /** One function a call, under the call's name in `messages/protocol.ts`; the background hands the checked arguments on. */
 function buildStore(connection: Connection) {
   return {
-    'posting.keep': ({ posting }: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen'> }) =>
-      connection.write((db, moment) => keepPosting(db, posting, moment.at), false),
+    /** `dayStart`: the beginning of the present day, epoch milliseconds; without it only a pause parts two visits. */
+    'posting.keep': ({ posting, dayStart = 0 }: { posting: PostingDraft; dayStart?: number }) =>
+      connection.write((db, moment) => keepPosting(db, posting, moment.at, dayStart), false),
+    'posting.before': (args: { posting: Pick<PostingRecord, 'id' | 'title' | 'company' | 'fingerprint'>; dayStart?: number }) =>
+      connection.read((db, { device }) => postingBefore(db, args.posting, connection.moment(device).at, args.dayStart ?? 0)),
     'posting.forget': () => connection.write(forgetPostings, false),
     'posting.bring-back': ({ postings }: { postings: readonly PostingRecord[] }) =>
       connection.write((db) => bringBackPostings(db, postings), false),

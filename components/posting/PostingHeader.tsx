@@ -5,6 +5,8 @@ import css from './PostingHeader.module.css';
 
 interface PostingHeaderProps {
   posting: Pick<JobPosting, 'title' | 'company' | 'location'> | null;
+  /** What is known of an earlier visit, if any. */
+  before: string | null;
   /** In practice the question is what matters: one line. */
   compact: boolean;
   onHelp: () => void;
@@ -13,7 +15,7 @@ interface PostingHeaderProps {
 }
 
 /** Which posting this is about. Keeps its height while there is none. */
-export function PostingHeader({ posting, compact, onHelp, onClose }: PostingHeaderProps) {
+export function PostingHeader({ posting, before, compact, onHelp, onClose }: PostingHeaderProps) {
   const place = [posting?.company, posting?.location].filter(Boolean).join(' · ');
   return (
     <header className={compact ? `${css.header} ${css.compact}` : css.header}>
@@ -22,6 +24,7 @@ export function PostingHeader({ posting, compact, onHelp, onClose }: PostingHead
           {posting?.title ?? 'Dry Run'}
         </h1>
         <p className={css.place}>{posting ? place || 'Company not named' : 'Interview practice for MLOps postings'}</p>
+        {before && !compact && <p className={css.before}>{before}</p>}
       </div>
       <div className={css.tools}>
         <IconButton label="Keys" aria-keyshortcuts="?" onClick={onHelp}>

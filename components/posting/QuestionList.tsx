@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { TopicId } from '@/core/content/schema.ts';
 import type { RankedQuestion } from '@/core/matching/match.ts';
 import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
-import { Button } from '@/components/ui/Button.tsx';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
-import { QuestionRow } from './QuestionRow.tsx';
+import type { Marks } from './marks.ts';
+import { QuestionGroup } from './QuestionGroup.tsx';
 import css from './QuestionList.module.css';
 
 export interface ListedQuestion extends RankedQuestion {
@@ -24,14 +23,20 @@ interface QuestionListProps {
   onChoose: (id: string) => void;
   /** The question that had the focus before practice. */
   focusId: string | null;
+  marks: Marks;
 }
 
-const SHOWN = 12;
+/** What the posting asks for and what it only wishes for, each with how many are shown at first beside the other, or alone. */
+const GROUPS = [
+  { requirement: 'required', id: 'asked-for', name: 'They ask for', shown: 9 },
+  { requirement: 'nice to have', id: 'wished-for', name: 'They would like', shown: 3 },
+] as const;
+const SHOWN_ALONE = 12;
 
-/** The questions that the posting makes likely, best first. */
-export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId }: QuestionListProps) {
-  const [all, setAll] = useState(() => questions.findIndex(({ id }) => id === focusId) >= SHOWN);
-  const shown = all ? questions : questions.slice(0, SHOWN);
+/** The questions that the posting makes likely, best first among the must-haves and among the wishes. */
+export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId, marks }: QuestionListProps) {
+  const groups = GROUPS.map((group) => ({ ...group, questions: questions.filter(({ requirement }) => requirement === group.requirement) }));
+  const present = groups.filter((group) => group.questions.length > 0);
   return (
     <section aria-labelledby="questions">
       <SectionHeading
@@ -54,16 +59,19 @@ export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId 
           {topic ? 'No question of this topic is ranked for this posting.' : 'Nothing in this posting points to a question of the bank.'}
         </p>
       )}
-      <ol className={css.list}>
-        {shown.map((question) => (
-          <QuestionRow key={question.id} question={question} focused={question.id === focusId} onChoose={() => onChoose(question.id)} />
-        ))}
-      </ol>
-      {questions.length > shown.length && (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          Show all {questions.length}
-        </Button>
-      )}
+      {present.map((group) => (
+        <QuestionGroup
+          key={group.id}
+          id={group.id}
+          name={group.name}
+          filled={group.requirement === 'required'}
+          questions={group.questions}
+          shown={present.length > 1 ? group.shown : SHOWN_ALONE}
+          focusId={focusId}
+          marks={marks}
+          onChoose={onChoose}
+        />
+      ))}
     </section>
   );
 }

@@ -1,25 +1,28 @@
 import { useEffect, useRef } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
-import { Quote } from '@/components/ui/Quote.tsx';
 import { levelName } from './level-name.ts';
+import type { Marks } from './marks.ts';
+import { pointing } from './pointing.ts';
+import { LostQuote, PostingQuote } from './PostingQuote.tsx';
 import type { ListedQuestion } from './QuestionList.tsx';
 import css from './QuestionRow.module.css';
 
 interface QuestionRowProps {
   question: ListedQuestion;
   focused: boolean;
+  marks: Marks;
   onChoose: () => void;
 }
 
 /** One question; all of it is the button. */
-export function QuestionRow({ question, focused, onChoose }: QuestionRowProps) {
+export function QuestionRow({ question, focused, marks, onChoose }: QuestionRowProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
-  const { number, text, level, requirement, because, tools, practised, missed } = question;
+  const { number, text, level, because, tools, practised, missed } = question;
   return (
-    <li className={css.row}>
+    <li className={css.row} value={number} {...pointing(marks, because)}>
       <span className={css.number} aria-hidden="true">
         {number}
       </span>
@@ -29,11 +32,11 @@ export function QuestionRow({ question, focused, onChoose }: QuestionRowProps) {
         </button>
         <p className={css.meta}>
           <span>{levelName(level)}</span>
-          <span className={requirement === 'required' ? css.required : undefined}>{requirement}</span>
           <span className={css.because}>
-            <Quote clip>{because.quote}</Quote>
+            <PostingQuote evidence={because} marks={marks} clip />
           </span>
         </p>
+        <LostQuote evidence={because} marks={marks} />
         {(tools.length > 0 || practised > 0) && (
           <p className={css.tools}>
             {practised > 0 && <Chip tone="found">practised{practised > 1 ? ` ${practised}×` : ''}</Chip>}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Evidence, Role, RoleLabel } from '@/core/detection/role.ts';
-import { Quote } from '@/components/ui/Quote.tsx';
+import type { Marks } from './marks.ts';
+import { pointing } from './pointing.ts';
+import { LostQuote, PostingQuote } from './PostingQuote.tsx';
 import css from './RoleReasons.module.css';
 
 const LABELS: Record<RoleLabel, string> = {
@@ -38,7 +40,7 @@ function Sum({ role }: { role: Role }) {
 }
 
 /** What kind of role this is, and the words of the posting that say so. */
-export function RoleReasons({ role }: { role: Role }) {
+export function RoleReasons({ role, marks }: { role: Role; marks: Marks }) {
   const [all, setAll] = useState(false);
   const more = role.reasons.length - SHOWN;
   return (
@@ -54,9 +56,10 @@ export function RoleReasons({ role }: { role: Role }) {
       {role.reasons.length > 0 && (
         <ul className={css.reasons}>
           {(all ? role.reasons : role.reasons.slice(0, SHOWN)).map((reason) => (
-            <li key={`${reason.rule} ${reason.start}`} className={css.reason}>
-              <Quote clip>{reason.quote}</Quote> <span className={css.place}>{PLACES[reason.section]}</span>
+            <li key={`${reason.rule} ${reason.start}`} className={css.reason} {...pointing(marks, reason)}>
+              <PostingQuote evidence={reason} marks={marks} clip /> <span className={css.place}>{PLACES[reason.section]}</span>
               {all && <span className={css.points}>{points.format(reason.points)}</span>}
+              <LostQuote evidence={reason} marks={marks} />
             </li>
           ))}
         </ul>

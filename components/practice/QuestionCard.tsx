@@ -1,7 +1,10 @@
 import type { Level, TopicId } from '@/core/content/schema.ts';
+import type { Evidence } from '@/core/detection/role.ts';
 import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { levelName } from '@/components/posting/level-name.ts';
-import { Quote } from '@/components/ui/Quote.tsx';
+import type { Marks } from '@/components/posting/marks.ts';
+import { pointing } from '@/components/posting/pointing.ts';
+import { LostQuote, PostingQuote } from '@/components/posting/PostingQuote.tsx';
 import css from './QuestionCard.module.css';
 
 interface QuestionCardProps {
@@ -10,11 +13,12 @@ interface QuestionCardProps {
   level: Level;
   requirement: string | null;
   /** The words of the posting that called the question. */
-  because: string | null;
+  because: Evidence | null;
+  marks: Marks;
 }
 
 /** The question as the interviewer speaks it. */
-export function QuestionCard({ text, topic, level, requirement, because }: QuestionCardProps) {
+export function QuestionCard({ text, topic, level, requirement, because, marks }: QuestionCardProps) {
   return (
     <div>
       <p className={css.meta}>{[TOPIC_NAMES[topic], levelName(level), requirement].filter(Boolean).join(' · ')}</p>
@@ -22,9 +26,10 @@ export function QuestionCard({ text, topic, level, requirement, because }: Quest
         {text}
       </h2>
       {because && (
-        <p className={css.because}>
-          <Quote>{because}</Quote>
-        </p>
+        <div className={css.because} {...pointing(marks, because)}>
+          <PostingQuote evidence={because} marks={marks} />
+          <LostQuote evidence={because} marks={marks} />
+        </div>
       )}
     </div>
   );

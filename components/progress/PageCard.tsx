@@ -17,6 +17,8 @@ interface PageCardProps {
   asking: boolean;
   /** Null where no script of ours answered. */
   status: TabPage | null;
+  /** What is known of an earlier visit to the posting, if any. */
+  before: string | null;
   /** The page did not answer when it was asked to open the sidebar. */
   failed: boolean;
   onToggle: () => void;
@@ -39,7 +41,7 @@ function describe(status: TabPage): { label: string; text: string; action: strin
 }
 
 /** What the active tab shows, and the way into the sidebar. */
-export function PageCard({ asking, status, failed, onToggle }: PageCardProps) {
+export function PageCard({ asking, status, before, failed, onToggle }: PageCardProps) {
   const { label, text, action } = status
     ? describe(status)
     : { label: 'This page', text: asking ? 'Reading this tab…' : 'Not a supported job site.', action: null };
@@ -50,6 +52,7 @@ export function PageCard({ asking, status, failed, onToggle }: PageCardProps) {
       <div className={css.words} role="status">
         <p className={css.label}>{label}</p>
         <p className={css.text}>{failed ? 'The page did not answer. Reload it and try again.' : text}</p>
+        {before && !failed && <p className={css.before}>{before}</p>}
       </div>
       {action ? (
         <Button onClick={onToggle} className={css.action}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { beforeWords } from '@/components/posting/before-words.ts';
 import { PageCard } from '@/components/progress/PageCard.tsx';
 import { plural } from '@/components/progress/plural.ts';
 import { QuizStart } from '@/components/progress/QuizStart.tsx';
@@ -7,6 +8,7 @@ import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
 import type { DuePlan } from '@/hooks/use-due.ts';
 import { useDue } from '@/hooks/use-due.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
+import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { PopupQuiz } from './PopupQuiz.tsx';
 import css from './PopupScreen.module.css';
 
@@ -17,6 +19,7 @@ function leaveTo(open: () => Promise<void>): () => void {
 /** The toolbar's popup: what the tab shows, and a minute of practice. */
 export function PopupScreen() {
   const tab = usePageStatus();
+  const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
   const { due, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
   // The plan a round was begun with: what becomes due meanwhile waits for the next one.
@@ -41,7 +44,13 @@ export function PopupScreen() {
       {round ? (
         <span />
       ) : (
-        <PageCard asking={tab.state === 'asking'} status={tab.status} failed={unanswered} onToggle={() => void toggleSidebar()} />
+        <PageCard
+          asking={tab.state === 'asking'}
+          status={tab.status}
+          before={known && beforeWords(known.before, known.now)}
+          failed={unanswered}
+          onToggle={() => void toggleSidebar()}
+        />
       )}
       <main className={css.main}>
         {round ? (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RankedQuestion } from '@/core/matching/match.ts';
 import type { TopicId } from '@/core/content/schema.ts';
+import { beforeWords } from '@/components/posting/before-words.ts';
 import { PostingHeader } from '@/components/posting/PostingHeader.tsx';
 import { Banner } from '@/components/ui/Banner.tsx';
 import { Button } from '@/components/ui/Button.tsx';
@@ -12,7 +13,9 @@ import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { loadQuestion } from '@/hooks/load-questions.ts';
 import { SHORTCUTS, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
+import { useMarks } from '@/hooks/use-marks.ts';
 import type { usePosting } from '@/hooks/use-posting.ts';
+import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
@@ -31,7 +34,7 @@ interface Opened {
 }
 
 /** The sidebar once it is admitted: the posting and its questions, or one question in practice. */
-export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof usePosting>) {
+export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType<typeof usePosting>) {
   const seen = view.state === 'shown' ? view.seen : null;
   const gone = useGone();
   const { settings, error: settingsError, change } = useSettings();
@@ -66,6 +69,8 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
     setLeft(opened?.question.id ?? null);
     setOpened(null);
   };
+  const known = usePostingBefore(identity, tabId);
+  const marks = useMarks(opened ? opened.postingId : identity, tabId, say);
   const { offer } = undo;
   useShortcuts({
     help: () => setHelp(true),
@@ -81,6 +86,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
       <PostingHeader
         compact={opened !== null}
         posting={seen?.posting ?? null}
+        before={known && beforeWords(known.before, known.now)}
         onHelp={() => setHelp(true)}
         onClose={framed ? () => void close() : null}
       />
@@ -99,6 +105,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
           writable={writable}
           toast={toast}
           undo={undo}
+          marks={marks}
           say={say}
           onRecorded={() => void refresh()}
           onNext={next ? (quiet) => void open(next.id, quiet) : null}
@@ -113,6 +120,7 @@ export function SidebarApp({ view, framed, readAgain, close }: ReturnType<typeof
           topic={topic}
           settings={settings}
           focusId={left}
+          marks={marks}
           toast={toast}
           onTopic={(next) => setFilter({ topic: next, identity })}
           onPersona={(persona) => void change({ persona, welcomed: true })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PersonaId, TopicId } from '@/core/content/schema.ts';
 import type { RankedQuestion, ToolMatch } from '@/core/matching/match.ts';
 import type { Settings } from '@/core/records.ts';
+import type { Marks } from '@/components/posting/marks.ts';
 import { PersonaOffer } from '@/components/posting/PersonaOffer.tsx';
 import { QuestionList } from '@/components/posting/QuestionList.tsx';
 import { RoleReasons } from '@/components/posting/RoleReasons.tsx';
@@ -26,6 +27,7 @@ interface SidebarListProps {
   topic: TopicId | null;
   settings: Settings | null;
   focusId: string | null;
+  marks: Marks;
   toast: ReactNode;
   onTopic: (topic: TopicId | null) => void;
   onPersona: (persona: PersonaId | null) => void;
@@ -46,7 +48,7 @@ function State({ text, action, onAction }: { text: string; action?: string; onAc
 
 /** The posting's role, what it stresses, and the questions it makes likely. */
 export function SidebarList(props: SidebarListProps) {
-  const { view, likely, ranked, summary, topic, settings, focusId, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
+  const { view, likely, ranked, summary, topic, settings, focusId, marks, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
   const persona = findPersona(settings?.persona ?? null);
   const plan = usePlanQuestions(persona);
   const twins = useTwins(persona?.id ?? null, likely.state === 'ready' ? likely.match.tools : NO_TOOLS);
@@ -60,12 +62,12 @@ export function SidebarList(props: SidebarListProps) {
         {view.state === 'failed' && <State text={view.reason} action="Try again" onAction={onReadAgain} />}
         {view.state === 'shown' && (
           <div className={css.sections}>
-            <RoleReasons key={view.seen.posting.identity} role={view.seen.role} />
+            <RoleReasons key={view.seen.posting.identity} role={view.seen.role} marks={marks} />
             {likely.state === 'reading' && <State text="Reading the posting…" />}
             {likely.state === 'failed' && <State text={likely.reason} action="Try again" onAction={likely.retry} />}
             {likely.state === 'ready' && (
               <>
-                <TopicList topics={likely.match.topics} chosen={topic} onChoose={onTopic} />
+                <TopicList topics={likely.match.topics} chosen={topic} marks={marks} onChoose={onTopic} />
                 {persona && (
                   <StudyPlan
                     key={persona.id}
@@ -89,6 +91,7 @@ export function SidebarList(props: SidebarListProps) {
                   }))}
                   topic={topic}
                   focusId={focusId}
+                  marks={marks}
                   onAllTopics={() => onTopic(null)}
                   onChoose={onOpen}
                 />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { RankedQuestion } from '@/core/matching/match.ts';
+import type { Marks } from '@/components/posting/marks.ts';
 import { AnswerBox } from '@/components/practice/AnswerBox.tsx';
 import { Feedback } from '@/components/practice/Feedback.tsx';
 import { FollowUp } from '@/components/practice/FollowUp.tsx';
@@ -30,6 +31,7 @@ interface SidebarPracticeProps {
   writable: boolean;
   toast: ReactNode;
   undo: Undo;
+  marks: Marks;
   say: (text: string) => void;
   onRecorded: () => void;
   /** Null at the end of the list. */
@@ -39,7 +41,7 @@ interface SidebarPracticeProps {
 
 /** One question in practice: say it, judge it, see it, grade it. */
 export function SidebarPractice(props: SidebarPracticeProps) {
-  const { question, ranked, postingId, quiet, place, writable, toast, undo, say, onRecorded, onNext, onBack } = props;
+  const { question, ranked, postingId, quiet, place, writable, toast, undo, marks, say, onRecorded, onNext, onBack } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const reveal = useRef<HTMLButtonElement>(null);
@@ -124,7 +126,8 @@ export function SidebarPractice(props: SidebarPracticeProps) {
             topic={question.topic}
             level={question.level}
             requirement={ranked?.requirement ?? null}
-            because={ranked?.because.quote ?? null}
+            because={ranked?.because ?? null}
+            marks={marks}
           />
           {state.feedback === null ? (
             <AnswerBox

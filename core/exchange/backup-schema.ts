@@ -60,6 +60,8 @@ export const rowShapes = {
     questions: z.array(z.strictObject({ id, topic, quote: z.string() })),
     firstSeen: time,
     lastSeen: time,
+    previousSeen: time.optional(),
+    fingerprint: z.array(z.number()).optional(),
   },
   attempts: {
     ...stamp,

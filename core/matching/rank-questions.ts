@@ -31,13 +31,16 @@ const GAIN = {
 };
 /** Each card already chosen from a topic makes the next one of that topic worth this share. */
 const SAME_TOPIC = 0.85;
+/** Among the first `FIRST` questions are `TOPICS` topics, where the posting stresses so many: gives them this weight or more. */
+const FIRST = 10;
+const TOPICS = 4;
+const STRESSED = 0.5;
 
 interface Candidate {
   topic: TopicId;
   card: IndexedQuestion;
   score: number;
   because: Evidence;
-  required: boolean;
 }
 
 /** The questions that the posting makes likely, best first. A card without any words of the posting behind it is not listed. */
@@ -61,13 +64,15 @@ export function rankQuestions(
       .sort(better);
     if (candidates.length > 0) byTopic.set(topic, [...(byTopic.get(topic) ?? []), ...candidates].sort(better));
   }
-  return mix([...byTopic.values()]).map(({ topic, card, score, because, required }) => ({
+  const stressed = new Set(match.topics.filter(({ weight }) => weight >= STRESSED).map(({ topic }) => topic));
+  return mix([...byTopic.values()], stressed).map(({ topic, card, score, because }) => ({
     id: card.id,
     topic,
     level: card.level,
     score: Math.round(score * 1000) / 1000,
     because: quoteClause(because, posting.description),
-    requirement: required ? 'required' : 'nice to have',
+    // The word belongs to the quotation beside it, though another line may ask for the topic more firmly.
+    requirement: because.section === 'nice-to-have' ? 'nice to have' : 'required',
     tools: toolsForCard(card, match, lexicon),
   }));
 }
@@ -111,7 +116,7 @@ function weighCard(
   score += GAIN.asked * (reader.asked?.[card.id] ?? 0);
   const practised = reader.practised[card.id] ?? 0;
   score += practised === 0 ? GAIN.fresh : -Math.min(GAIN.fresh, practised * 0.02);
-  return { topic, card, score: Math.max(0, score), because, required };
+  return { topic, card, score: Math.max(0, score), because };
 }
 
 /** From 1 for a topic's first card down to 0: a topic begins with what every interview asks and ends with the special case. */
@@ -137,16 +142,22 @@ function closest(card: IndexedQuestion, evidence: readonly Evidence[], least: nu
   return best;
 }
 
-/** Takes the best head again and again, each topic's worth falling as it is chosen, so that the first ten are of several topics. */
-function mix(lists: readonly (readonly Candidate[])[]): Candidate[] {
+/**
+ * Takes the best head again and again, each topic's worth falling as it is chosen. The last places of the first ten go to stressed topics
+ * without a question yet, where there would else be too few topics.
+ */
+function mix(lists: readonly (readonly Candidate[])[], stressed: ReadonlySet<TopicId>): Candidate[] {
   const taken = lists.map(() => 0);
   const mixed: Candidate[] = [];
   const total = lists.reduce((sum, list) => sum + list.length, 0);
   while (mixed.length < total) {
+    const waiting = lists.filter(([head], list) => head && taken[list] === 0 && stressed.has(head.topic));
+    const missing = Math.min(TOPICS - taken.filter((count) => count > 0).length, waiting.length);
+    const reserved = mixed.length < FIRST && missing > 0 && FIRST - mixed.length <= missing;
     let best: { list: number; candidate: Candidate } | null = null;
     for (const [list, candidates] of lists.entries()) {
       const head = candidates[taken[list] ?? 0];
-      if (!head) continue;
+      if (!head || (reserved && !waiting.includes(candidates))) continue;
       const candidate = { ...head, score: head.score * SAME_TOPIC ** (taken[list] ?? 0) };
       if (!best || better(candidate, best.candidate) < 0) best = { list, candidate };
     }

@@ -5,17 +5,17 @@ export const MAX_TEXT = 200_000;
 const MAX_TITLE = 300;
 
 /** Never words of a posting, wherever they stand. */
-const SILENT = new Set(
+export const SILENT = new Set(
   'script,style,noscript,template,svg,button,select,option,input,textarea,iframe,object,audio,video,canvas,dialog,head,title'.split(','),
 );
-const BLOCK = new Set(
+export const BLOCK = new Set(
   (
     'address,article,aside,blockquote,body,dd,details,div,dl,dt,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,html,li,main,' +
     'nav,ol,p,pre,section,summary,table,tbody,tr,ul'
   ).split(','),
 );
 /** Direction marks can make a title read as another one; the rest only gets in the way of matching. */
-const INVISIBLE = /[\0-\b\v\f\x0e-\x1f\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const INVISIBLE = /[\0-\b\v\f\x0e-\x1f\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Without direction marks, control characters and lone surrogates. */
 export function cleanText(text: string): string {

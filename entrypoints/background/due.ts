@@ -4,10 +4,15 @@ import type { CallResult } from '@/messages/protocol.ts';
 import { database } from './database.ts';
 import { readSettings } from './settings.ts';
 
+/** The beginning of the present day of practice, epoch milliseconds. */
+export async function dayStart(): Promise<number> {
+  const { dayStartsAt } = await readSettings();
+  const now = new Date();
+  return startOfDay(now.getTime(), dayStartsAt, -now.getTimezoneOffset());
+}
+
 /** What is due in the present day of practice, which begins at the hour that the person chose. */
 export async function dueNow(limit: number): Promise<CallResult<'review.due'>> {
-  const [store, { dayStartsAt }] = await Promise.all([database(), readSettings()]);
-  const now = new Date();
-  const dayEnd = startOfDay(now.getTime(), dayStartsAt, -now.getTimezoneOffset()) + DAY_MS;
-  return store['review.due']({ limit, dayEnd });
+  const [store, start] = await Promise.all([database(), dayStart()]);
+  return store['review.due']({ limit, dayEnd: start + DAY_MS });
 }

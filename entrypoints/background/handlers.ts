@@ -1,7 +1,9 @@
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database } from './database.ts';
-import { dueNow } from './due.ts';
+import { dayStart, dueNow } from './due.ts';
+import { metBefore } from './met-before.ts';
+import { clearMark, showMark } from './marks.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -27,8 +29,11 @@ export const handlers: Handlers = {
   'frame.claim': ({ token }, sender) => claimFrame(token, sender),
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
+  'mark.show': (args, sender) => showMark(args, sender),
+  'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
-  'posting.keep': async (args) => (await database())['posting.keep'](args),
+  'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),
+  'posting.before': ({ tabId }, sender) => metBefore(tabId, sender),
   'posting.forget': async () => (await database())['posting.forget'](),
   'posting.bring-back': async (args) => (await database())['posting.bring-back'](args),
   'posting.list': async () => (await database())['posting.list'](),

@@ -44,11 +44,15 @@ export async function losePosting(sender: Sender): Promise<null> {
   return null;
 }
 
-/** The posting of the asker's own tab, or, for the extension's own pages, of the tab they name. */
-export async function currentPosting(tabId: number | null, sender: Sender): Promise<SeenPosting | null> {
+/** The tab that a question is about: the asker's own, or, for the extension's own pages, the one they name. */
+export function seenIn(tabId: number | null, sender: Sender): number | null {
   const framed = sender.frameId !== undefined && sender.frameId !== 0;
-  const wanted = framed ? sender.tab?.id : tabId;
-  return typeof wanted === 'number' ? recallPosting(wanted) : null;
+  return (framed ? sender.tab?.id : tabId) ?? null;
+}
+
+export async function currentPosting(tabId: number | null, sender: Sender): Promise<SeenPosting | null> {
+  const wanted = seenIn(tabId, sender);
+  return wanted === null ? null : recallPosting(wanted);
 }
 
 export async function openFrame(sender: Sender): Promise<{ token: string }> {

@@ -38,6 +38,7 @@ function Screen({ onNext }: { onNext: (() => void) | null }) {
       writable
       toast={offer && <Toast text={offer.text} onUndo={offer.run ? () => void undo.undo() : null} />}
       undo={undo}
+      marks={{ show: () => undefined, clear: () => undefined, find: () => undefined, lost: null }}
       say={() => undefined}
       onRecorded={() => undefined}
       onNext={onNext}
