@@ -141,7 +141,8 @@ export function companyName(page: WholePage, { title, location, description }: K
   const heading = title ? headingOf(dom, title) : null;
   const marked = () => namedLike(page.names, LABELLED);
   const linked = () => dom.all('a[href]').filter((link) => LINKED.test(dom.attr(link, 'href')));
-  const beside = (elements: Element[]) => heading && besideTitle(dom, heading, elements, (text) => fits(tidy(text)));
+  const beside = (elements: Element[]) =>
+    heading && besideTitle(dom, heading, elements, (text) => !/\p{Ll}{3}[.!?]$/u.test(text) && fits(tidy(text)));
   const labelled = beside(marked()) ?? beside(linked());
   if (labelled) return tidy(labelled);
 

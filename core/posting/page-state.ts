@@ -1,4 +1,5 @@
 import type { Dom } from './dom.ts';
+import type { NamedElement } from './element-names.ts';
 
 const WALL_TITLE =
   /^\W*(?:just a moment|one moment|(?:nur )?einen? moment|un (?:momento|instant)|attention required|access (?:denied|to this page)|(?:you have been )?blocked|request (?:blocked|rejected)|security (?:check|challenge)|are you (?:a robot|human)|verify|verification|human verification|robot check|pardon our|error\b|help us protect|sign ?(?:up|in)\b|log ?in\b|login|join linkedin|authwall|anmelden|einloggen|inscription|s.identifier|connexion|iniciar sesi|accedi|entrar|aanmelden|přihl|zaloguj|captcha|40\d|50\d|(?:page )?not found|seite nicht gefunden|page (?:introuvable|non trouvée)|service unavailable|enable javascript)/i;
@@ -39,22 +40,30 @@ export function hasApplicationForm(dom: Dom): boolean {
 
 /** Paths of the step where people apply. */
 const APPLY_PATH = /\/(?:apply|application(?:s|form)?|bewerb\w*|postul\w*|candidat\w*|sollicit\w*|solicit\w*|oneclick-ui)(?:[/.?-]|$)/i;
-const APPLY_NAME = ['bewerb', 'postul', 'candidat', 'applicant', 'apply', 'recruit', 'sollicit', 'kandidat']
-  .map((word) => `form:is([id*=${word} i],[class*=${word} i],[action*=${word} i],[name*=${word} i])`)
-  .join();
+const APPLY_WORDS =
+  /\bappl(?:y|ication|ying)\b|bewerb|bewirb|postul|candidat(?:ure|ura)|solicit(?:ud|ar)|sollicit|ansök|ansøg|søknad|aplikuj|odpovědět na/i;
+const APPLY_NAMES = /bewerb|postul|candidat|appli|recruit|sollicit|kandidat/i;
+const BESIDE = 'dialog,[role=dialog],.modal,footer,nav';
 
-/** A form by which people apply that says so in another language, or by its address only. */
-export function isApplicationStep(dom: Dom, url: URL | null): boolean {
-  const path = url !== null && APPLY_PATH.test(url.pathname);
-  const personal = (form: Element) => dom.all(`${PERSONAL},input[type=tel],textarea`, form).length > 1;
-  return dom
-    .all(path ? 'form' : APPLY_NAME)
-    .slice(0, 20)
-    .some((form) => !dom.closest(form, 'dialog,[role=dialog],.modal,footer,nav') && personal(form));
+/**
+ * A step of an application without a file to attach: fields for name and address, and a word of applying in the page's address, title,
+ * headings, the form's own names or its button.
+ */
+export function isApplicationStep(dom: Dom, url: URL | null, pageTitle: string): boolean {
+  const fields = dom.all(`${PERSONAL},input[type=tel],input[type=file]`).filter((field) => !dom.closest(field, BESIDE));
+  if (fields.length < 2) return false;
+  if ((url && APPLY_PATH.test(url.pathname)) || APPLY_WORDS.test(pageTitle)) return true;
+  const texts = dom.all('h1,h2,h3,legend,button,[type=submit]').filter((element) => !dom.closest(element, BESIDE));
+  return (
+    texts.slice(0, 80).some((element) => {
+      const text = dom.text(element).trim() || dom.attr(element, 'value');
+      return text.length < 80 && APPLY_WORDS.test(text);
+    }) || dom.all('form').some((form) => ['id', 'class', 'action', 'name'].some((name) => APPLY_NAMES.test(dom.attr(form, name))))
+  );
 }
 
 const JOB_PATH =
-  /\/(?:\w*jobs?|careers?|vacanc\w+|positions?|stellen\w*|karriere|offres?\w*|emplois?|ofertas?|empleos?|vagas?|nabidka|rpd|prace|remote-jobs|viewjob|companies|rc)[-/?]/i;
+  /(?:^|\/)(?:\w*jobs?|careers?|vacanc\w+|positions?|stellen\w*|karriere|offres?\w*|emplois?|ofertas?|empleos?|vagas?|nabidka|rpd|prace|remote-jobs|viewjob|companies|rc)[-/?.]/i;
 
 /** How many different postings the page links to. */
 export function countJobLinks(dom: Dom, within?: Element): number {
@@ -82,4 +91,19 @@ export function namesJob(url: URL | null): boolean {
     (JOB_PATH.test(`${path}/`) || /^(?:jobs?|careers?|karriere|stellen)\./.test(url.hostname)) &&
     (/\d{3}|[0-9a-f]{8}-/.test(path + url.search) || last.split('-').length > 2)
   );
+}
+
+const CARD =
+  /(?:job|vacanc|position|stelle|opening|posting|offer|oferta|offre|listing|result)\w*[-_]{0,2}(?:card|item|row|tile|list|title|link|result|teaser)|^(?:job|vacancy)s?$/i;
+
+/** The largest number of parts with the same names that call themselves cards or rows of jobs: lists whose links do not tell. */
+export function countCards(names: readonly NamedElement[], dom: Dom): number {
+  const groups = new Map<string, Set<string>>();
+  for (const { element, names: all } of names) {
+    const name = all.split(' ').find((word) => CARD.test(word));
+    if (!name || dom.closest(element, 'nav,footer,aside,[class*=similar i],[class*=related i]')) continue;
+    const text = dom.text(element).trim();
+    if (text.length > 3 && text.length < 1_500) groups.set(name, (groups.get(name) ?? new Set()).add(text.slice(0, 80)));
+  }
+  return Math.max(0, ...Array.from(groups.values(), (texts) => texts.size));
 }

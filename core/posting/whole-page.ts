@@ -10,7 +10,7 @@ import { mainBlocks } from './main-block.ts';
 import { readMicrodata } from './microdata.ts';
 import { namedBlock } from './named-block.ts';
 import { pageHeading } from './page-heading.ts';
-import { countJobLinks, hasApplicationForm, isApplicationStep, hasPuzzle, isGone, isWall, namesJob } from './page-state.ts';
+import { countCards, countJobLinks, hasApplicationForm, isApplicationStep, hasPuzzle, isGone, isWall, namesJob } from './page-state.ts';
 import { agrees, visibleText } from './page-text.ts';
 import type { Found, Page, Silent } from './page.ts';
 import { choose, ogTitle, posting, silent } from './page.ts';
@@ -32,14 +32,15 @@ const MANY_LINKS = 8;
 const LIST_TITLE =
   /^\W*[\d.,+]+ .*(?:jobs?|results?|treffer|stellen|offres|empleos|ofertas|vagas|vacatures|annunci)\b|\b(?:job board|jobs in|jobs and|jobs und|stellenangebote|job offers|offres d.emploi|ofertas de (?:empleo|trabajo)|vacatures)\b/i;
 /** A title that a list may have, and a posting of "Harbour Jobs" too. */
-const MAYBE_LIST = /\bjobs\W*$/i;
+const MAYBE_LIST =
+  /\bjobs\W*$|^\W*(?:careers?|(?:open |current |our |all )(?:positions|roles|jobs|vacancies|openings)|vacancies|karriere|(?:offene )?stellen\w*|nos offres|carri[eè]res?|empleos?|vagas|join (?:us|our team))\b/i;
 
 /**
  * The reader for pages that no adapter and no JSON-LD explains: microdata, then the part that calls itself the description, then the densest
  * block, then Readability. Silent on articles, lists, walls and forms.
  */
 export function wholePageReader(readability: Readability): NonNullable<ReadOptions['whole']> {
-  return (given, objects, thin) => {
+  return (given, objects, thin, stated) => {
     const page: WholePage = { ...given, objects, names: elementNames(given.dom) };
     const { dom, pageTitle } = page;
     const marked = choose(page, [readMicrodata(dom)], 'microdata');
@@ -50,14 +51,25 @@ export function wholePageReader(readability: Readability): NonNullable<ReadOptio
     const found = readMain(page, article);
     const many = LIST_TITLE.test(pageTitle);
     const links = countJobLinks(dom);
-    if (many ? links > 2 : !found && links >= (MAYBE_LIST.test(pageTitle) ? 3 : MANY_LINKS))
+    const enough = [
+      pageTitle,
+      ...dom
+        .all('h1')
+        .slice(0, 3)
+        .map((heading) => oneLine(dom.text(heading))),
+    ].some((text) => MAYBE_LIST.test(text))
+      ? 3
+      : MANY_LINKS;
+    if (many ? links > 2 : !found && !stated && !article && (links >= enough || countCards(page.names, dom) >= MANY_LINKS))
       return silent(page, 'list', 'postings to choose from');
+    if (stated)
+      return show(page, found && found.description.length > 1.1 * stated.description.length ? { ...stated, ...present(found) } : stated);
     if (found) return show(page, found);
-    if (!article && (hasApplicationForm(dom) || isApplicationStep(dom, page.url))) {
+    if (!article && (hasApplicationForm(dom) || isApplicationStep(dom, page.url, pageTitle))) {
       return named(page, silent(page, 'application', 'a form without a description'));
     }
     if (isGone(visibleText(dom))) return silent(page, 'none', 'the posting is no longer open');
-    const head = thin ? readHead(page) : null;
+    const head = readHead(page);
     if (head) return show(page, head);
     if (thin && hasPuzzle(dom)) return silent(page, 'none', 'a login or a challenge');
     if (page.id || thin) return named(page, silent(page, 'not-yet', 'the page is still empty'));
@@ -66,6 +78,11 @@ export function wholePageReader(readability: Readability): NonNullable<ReadOptio
     const last = readArticle(page, article, readability);
     return last ? show(page, last) : silent(page, 'none', article ? 'an article' : 'nothing that reads like a posting');
   };
+}
+
+/** What the page shows, without what it does not name. */
+function present({ company, location, ...found }: Found): Partial<Found> {
+  return { ...found, ...(company && { company }), ...(location && { location }) };
 }
 
 /** The result for a posting, with company and place from the words around it where they are missing. */
@@ -138,7 +155,7 @@ function readMain(page: WholePage, article: boolean): Found | null {
   return null;
 }
 
-/** An unfilled page that names its posting in its head only: what the page tells others must agree with the structured data. */
+/** A page that names its posting in its head only, often because scripts have not filled it yet: what the page tells others must agree with the structured data. */
 function readHead(page: WholePage): Found | null {
   const given = [page.pageTitle, ogTitle(page.dom)].filter((title) => title !== '');
   const all = statedPostings(page.dom, page.objects);

@@ -163,6 +163,16 @@ describe('nothing is invented', () => {
     ],
     ['a search that found nothing', `<title>0 keeper jobs in Basel</title><h1>0 keeper jobs in Basel</h1><p>Try other words.</p>`, 'list'],
     [
+      'cards whose links do not tell',
+      `<title>Work at Kranwerk</title><h1>Work at Kranwerk</h1>${Array.from({ length: 9 }, (_, at) => `<div class="job-card c${at}" onclick="open(${at})"><h3>Keeper ${at}</h3><p>Basel</p></div>`).join('')}`,
+      'list',
+    ],
+    [
+      'the few openings of a small firm',
+      `<title>Open positions - Kranwerk</title><h1>Open positions</h1><a href="jobs/machine-keeper-in-basel">A</a><a href="jobs/night-baker-in-basel">B</a><a href="jobs/day-baker-in-basel">C</a>`,
+      'list',
+    ],
+    [
       'a form in German',
       `<title>Bewirb dich bei Kranwerk AG.</title><h2>Deine Angaben</h2><form action="/bewerbung/senden"><input type="email"><input type="tel"><textarea></textarea></form>`,
       'application',
