@@ -8,7 +8,7 @@ import type { Stated } from './json-ld.ts';
 import { looksLikePosting } from './looks-like-posting.ts';
 import { mainBlocks } from './main-block.ts';
 import { readMicrodata } from './microdata.ts';
-import { namedBlock } from './named-block.ts';
+import { namedBlocks } from './named-block.ts';
 import { pageHeading } from './page-heading.ts';
 import { countCards, countJobLinks, hasApplicationForm, isApplicationStep, hasPuzzle, isGone, isWall, namesJob } from './page-state.ts';
 import { agrees, visibleText } from './page-text.ts';
@@ -28,6 +28,8 @@ type Objects = readonly Record<string, unknown>[];
 /** Marked-up text shorter than this is a teaser. */
 const MIN_MARKED = 40;
 const MANY_LINKS = 8;
+/** A part with this share of the page's main text is the description; the rest is what a board adds. */
+const MOST = 0.45;
 /** A title that counts or names many jobs. */
 const LIST_TITLE =
   /^\W*[\d.,+]+ .*(?:jobs?|results?|treffer|stellen|offres|empleos|ofertas|vagas|vacatures|annunci)\b|\b(?:job board|jobs in|jobs and|jobs und|stellenangebote|job offers|offres d.emploi|ofertas de (?:empleo|trabajo)|vacatures)\b/i;
@@ -96,8 +98,7 @@ function show(page: WholePage, found: Found): ReadResult {
     found.company ??
     fromPageTitle(site, pageTitle).company ??
     companyName(page, { title: found.title, location: place, description: found.description });
-  const description =
-    found.via === 'pane' ? trimEdges(found.description, { title: found.title, company, location: place }) : found.description;
+  const description = found.via === 'pane' ? trimEdges(found.description) : found.description;
   return posting(page, { ...found, description, company, location: place });
 }
 
@@ -140,14 +141,19 @@ function readMain(page: WholePage, article: boolean): Found | null {
   if (pane?.description)
     return looksLikePosting(pane.description, { doubt: article, named: true, address }) ? found(pane.description) : null;
 
-  const part = namedBlock(dom, page.names);
+  const parts = namedBlocks(dom, page.names);
   const form = article || hasApplicationForm(dom);
   const crowded = (elements: readonly Element[]) => elements.some((element) => countJobLinks(dom, element) >= MANY_LINKS);
   for (const block of mainBlocks(dom, headingOf(dom, heading))) {
-    // The named part counts when it is most of what the page says; a teaser or one section of several does not.
-    if (part && part.text.length >= 0.55 * block.text.length && !crowded(part.elements)) {
-      if (looksLikePosting(part.text, { doubt: form, named: true, address })) return found(part.text);
-    }
+    // A named part counts when it is most of what the page says: a teaser or one section of several does not.
+    const fits = parts.find(
+      ({ text, elements, plain }) =>
+        text.length >= MOST * block.text.length &&
+        (plain || text.length <= block.text.length) &&
+        !crowded(elements) &&
+        looksLikePosting(text, { doubt: form, named: true, address }),
+    );
+    if (fits) return found(fits.text);
     // Beside a form the questions and notices must not pass for a posting.
     const doubt = form || (!address && saysArticle(dom));
     if (!crowded([block.element]) && looksLikePosting(block.text, { doubt, named: false, address })) return found(block.text);
