@@ -141,19 +141,15 @@ function readMain(page: WholePage, article: boolean): Found | null {
   if (pane?.description)
     return looksLikePosting(pane.description, { doubt: article, named: true, address }) ? found(pane.description) : null;
 
-  const parts = namedBlocks(dom, page.names);
   const form = article || hasApplicationForm(dom);
   const crowded = (elements: readonly Element[]) => elements.some((element) => countJobLinks(dom, element) >= MANY_LINKS);
+  const parts = namedBlocks(dom, page.names).filter(
+    ({ text, elements }) => !crowded(elements) && looksLikePosting(text, { doubt: form, named: true, address }),
+  );
   for (const block of mainBlocks(dom, headingOf(dom, heading))) {
     // A named part counts when it is most of what the page says: a teaser or one section of several does not.
-    const fits = parts.find(
-      ({ text, elements, plain }) =>
-        text.length >= MOST * block.text.length &&
-        (plain || text.length <= block.text.length) &&
-        !crowded(elements) &&
-        looksLikePosting(text, { doubt: form, named: true, address }),
-    );
-    if (fits) return found(fits.text);
+    const part = parts.find(({ text, plain }) => text.length >= MOST * block.text.length && (plain || text.length <= block.text.length));
+    if (part) return found(part.text);
     // Beside a form the questions and notices must not pass for a posting.
     const doubt = form || (!address && saysArticle(dom));
     if (!crowded([block.element]) && looksLikePosting(block.text, { doubt, named: false, address })) return found(block.text);
