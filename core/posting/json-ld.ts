@@ -19,7 +19,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null;
 }
 
-/** Escapes raw control characters within strings and drops commas before a closing bracket: both are common faults. */
+/** Escapes raw control characters within strings, drops escapes that JSON does not know and commas before a closing bracket: common faults. */
 function mend(json: string): string {
   const out: string[] = [];
   let inString = false;
@@ -27,7 +27,8 @@ function mend(json: string): string {
     const char = json.charAt(at);
     if (inString && char === '\\') {
       at += 1;
-      out.push(char, json.charAt(at));
+      const escaped = json.charAt(at);
+      out.push('"\\/bfnrtu'.includes(escaped) ? char + escaped : escaped);
       continue;
     }
     if (char === '"') inString = !inString;
@@ -99,12 +100,19 @@ function place(dom: Dom, value: unknown): string | null {
   return parts.filter((part, at) => parts.indexOf(part) === at).join(', ') || named(dom, first);
 }
 
-function stated(dom: Dom, value: Json): Stated | null {
+/** The object itself, or the one elsewhere in the page that it only points to. */
+function resolve(value: unknown, objects: readonly Json[]): unknown {
+  const first: unknown = [value].flat()[0];
+  if (!isObject(first) || typeof first['@id'] !== 'string' || Object.keys(first).length > 2) return value;
+  return objects.find((other) => other !== first && other['@id'] === first['@id'] && 'name' in other) ?? value;
+}
+
+function stated(dom: Dom, value: Json, objects: readonly Json[]): Stated | null {
   const title = named(dom, value['title'] ?? value['name']);
   if (!title) return null;
   return {
     title,
-    company: named(dom, value['hiringOrganization']),
+    company: named(dom, resolve(value['hiringOrganization'], objects)),
     location: place(dom, value['jobLocation']) ?? place(dom, value['applicantLocationRequirements']),
     description: textOfHtml(dom, text(value['description'])),
   };
@@ -115,6 +123,6 @@ export function statedPostings(dom: Dom, objects: readonly Json[]): Stated[] {
   return objects
     .filter((value) => hasType(value, /(?:^|[/:])JobPosting$/))
     .slice(0, 20)
-    .map((value) => stated(dom, value))
+    .map((value) => stated(dom, value, objects))
     .filter((value) => value !== null);
 }

@@ -1,16 +1,16 @@
 import type { Dom } from './dom.ts';
 import { isAside } from './page-text.ts';
 import { plainText } from './plain-text.ts';
-import { kindOfHeading } from './section-words.ts';
-import { splitSections } from './sections.ts';
 
 interface Weight {
   text: number;
   links: number;
+  /** The longest single run of text. */
+  longest: number;
 }
 
 function weigh(dom: Dom, body: Element): Map<Node, Weight> {
-  const weights = new Map<Node, Weight>([[body, { text: 0, links: 0 }]]);
+  const weights = new Map<Node, Weight>([[body, { text: 0, links: 0, longest: 0 }]]);
   let node: Node | null = dom.first(body);
   let steps = 0;
   while (node && steps < 60_000) {
@@ -26,13 +26,14 @@ function weigh(dom: Dom, body: Element): Map<Node, Weight> {
           if (weight) {
             weight.text += link ? 0 : length;
             weight.links += link ? length : 0;
+            weight.longest = Math.max(weight.longest, length);
           }
         }
       }
     } else if (dom.type(node) === 1) {
       const element = node as Element;
       if (!/^(?:script|style|noscript|template|svg|select|textarea|iframe)$/.test(dom.name(element)) && !isAside(dom, element)) {
-        weights.set(element, { text: 0, links: 0 });
+        weights.set(element, { text: 0, links: 0, longest: 0 });
         down = dom.first(element);
       }
     }
@@ -45,12 +46,44 @@ function weigh(dom: Dom, body: Element): Map<Node, Weight> {
   return weights;
 }
 
-/** The smallest part of the page that holds nearly all of its running text. */
-export function mainBlock(dom: Dom): { element: Element; text: string } | null {
+/** Whether all that stands beside the best child is short lines: buttons, dates, places. Text, headings and lists belong to a posting. */
+function isFrame(dom: Dom, of: Element, best: Element, weights: Map<Node, Weight>): boolean {
+  for (let child = dom.first(of); child; child = dom.next(child)) {
+    if (child === best) continue;
+    if (dom.type(child) === 3 && dom.text(child).trim().length > 40) return false;
+    const weight = weights.get(child);
+    if (!weight || weight.text === 0) continue;
+    if (weight.longest > 100 || dom.name(child as Element) === 'ul' || dom.one('h2,h3,h4,h5,h6,strong,b,ul,ol', child)) return false;
+    if (/^(?:h[1-6]|ol|p|strong|b|br)$/.test(dom.name(child as Element))) return false;
+  }
+  return true;
+}
+
+/** A part of a page and its text without what stands aside. */
+export interface Block {
+  element: Element;
+  text: string;
+}
+
+/**
+ * The smallest part that holds nearly all of the running text: of the page first, then of the parts around `heading`, from the innermost
+ * (notices about cookies and lists of other jobs can be longer than the posting). Read one after the other, as long as they are asked for.
+ */
+export function* mainBlocks(dom: Dom, heading: Element | null): Generator<Block> {
   const body = dom.one('body');
-  if (!body) return null;
+  if (!body) return;
   const weights = weigh(dom, body);
-  let at: Element = body;
+  const whole = densest(dom, body, weights);
+  if (whole) yield whole;
+  let at = heading && dom.up(heading);
+  for (let level = 0; at && at !== body && dom.type(at) === 1 && level < 8; level += 1, at = dom.up(at)) {
+    const block = (weights.get(at)?.text ?? 0) > 200 ? densest(dom, at as Element, weights) : null;
+    if (block) yield block;
+  }
+}
+
+function densest(dom: Dom, from: Element, weights: Map<Node, Weight>): Block | null {
+  let at = from;
   for (let depth = 0; depth < 200; depth += 1) {
     const total = weights.get(at)?.text ?? 0;
     let best: Element | null = null;
@@ -59,37 +92,14 @@ export function mainBlock(dom: Dom): { element: Element; text: string } | null {
       if (weight && weight.links < weight.text && weight.text > (best ? (weights.get(best)?.text ?? 0) : 0)) best = child as Element;
     }
     // High up the rest is the page's frame, further down it is the posting's own ends.
-    const share = dom.one('h1', at) ? 0.55 : 0.88;
-    if (!best || (weights.get(best)?.text ?? 0) < share * total) break;
+    const share = (best ? (weights.get(best)?.text ?? 0) : 0) / total;
+    if (!best || share < (dom.one('h1', at) ? 0.55 : 0.88)) {
+      if (!best || share < 0.4 || !isFrame(dom, at, best, weights)) break;
+    }
     at = best;
   }
   if (!dom.drawn(at)) return null;
   const title = dom.one('h1', at);
   const text = plainText(dom, at, (element) => element === title || isAside(dom, element));
   return { element: at, text };
-}
-
-const HIRING =
-  /\bapply\b|we(?:.re| are) (?:looking|hiring|seeking)|bewirb|bewerbung|wir suchen|postul|recrut|recherch(?:e|ons) |candidat(?:e|ure|arsi|ura)\b|buscamos|solicitar|inscr[ií]b|soll?icit|zoeken|cerchiamo|procuramos/i;
-const TERMS =
-  /full.?time|part.?time|permanent|fixed.term|vollzeit|teilzeit|unbefristet|festanstellung|temps plein|\bCDI\b|\bCDD\b|jornada|contrato|voltijd|tempo pieno|tempo indeterminato|\bCLT\b|remote|hybrid|homeoffice|télétravail|\([mwfhd]\/[mwfhd](?:\/[dx*])?\)/i;
-const YEARS = /\d\+? ?(?:\+ )?(?:years?|jahre|ans|años|jaar|anni|anos)\b/i;
-
-/** Whether a text reads like a posting. Silence is better than a news article about jobs. */
-export function looksLikePosting(text: string, article: boolean): boolean {
-  if (text.length < 250) return false;
-  const kinds = new Set(
-    splitSections(text.slice(0, 30_000))
-      .filter(({ heading, kind, start, end }) => heading !== null && end - start > heading.length + 60 && kindOfHeading(heading) === kind)
-      .map((section) => section.kind),
-  );
-  const work = Number(kinds.has('duties')) + Number(kinds.has('requirements'));
-  const score =
-    2 * work +
-    Number(kinds.has('benefits')) +
-    Number(kinds.has('nice-to-have')) +
-    Number(HIRING.test(text)) +
-    Number(TERMS.test(text)) +
-    Number(YEARS.test(text));
-  return work > 0 && score >= (article ? 6 : 4);
 }

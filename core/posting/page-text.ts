@@ -8,6 +8,10 @@ const ASIDE =
     'cookie',
     'consent',
     'gdpr',
+    'usercentrics',
+    'didomi',
+    'onetrust',
+    'iubenda',
     'newsletter',
     'breadcrumb',
     'related',
@@ -68,16 +72,4 @@ export function headings(dom: Dom): string[] {
       .map((heading) => oneLine(dom.text(heading)))
       .filter((text) => text.length > 1),
   );
-}
-
-/** The heading that names the page, as far as the page's own title confirms one. */
-export function pageHeading(dom: Dom, titles: readonly string[]): string | null {
-  const tops = dom
-    .all('h1')
-    .filter((heading) => !dom.closest(heading, 'dialog,[role=dialog],footer'))
-    .slice(0, 10)
-    .map((heading) => oneLine(dom.text(heading)))
-    .filter((text) => text.length > 1);
-  const confirmed = (texts: string[]) => texts.find((text) => titles.some((title) => title !== '' && agrees(text, title)));
-  return confirmed(tops) ?? confirmed(headings(dom)) ?? tops[0] ?? null;
 }

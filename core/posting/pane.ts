@@ -56,7 +56,7 @@ export function fromPageTitle(site: Site | null, pageTitle: string): { title: st
 }
 
 /** The company's short name in the address, spelled as in the page's own text where it stands there. */
-export function fromAddress(site: Site | null, url: URL | null, text: string): string | null {
+export function fromAddress(site: Site | null, url: URL | null, text: () => string): string | null {
   const slug = url && firstMatch(site?.companyIn, url.host + url.pathname);
   if (!slug) return null;
   const words = decodeURIComponent(slug)
@@ -67,7 +67,7 @@ export function fromAddress(site: Site | null, url: URL | null, text: string): s
     'giu',
   );
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(spelled)) if (word !== word.toLowerCase()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text().matchAll(spelled)) if (word !== word.toLowerCase()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? best[0] : oneLine(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '));
 }

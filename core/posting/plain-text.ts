@@ -42,9 +42,13 @@ export function tidyLines(text: string): string {
     .join('\n');
 }
 
+/** What a button beside it unfolds is only folded away. */
+const FOLDED = ':is(div,section,dd):is([aria-expanded] + *,:has(> [aria-expanded]) + *)';
+const HIDDEN = `:is([hidden]:not([hidden=until-found]),[style*="display:none"],[style*="display: none"]):not(${FOLDED})`;
+
 /** An element that the page itself hides in its mark-up. */
 export function isHidden(dom: Dom, element: Element): boolean {
-  return dom.is(element, '[hidden]:not([hidden=until-found]),[style*="display:none"],[style*="display: none"]');
+  return dom.is(element, HIDDEN);
 }
 
 const PRE = 'pre,[style*="white-space: pre"],[style*="white-space:pre"],[class*=whitespace-pre],[class*=pre-wrap]';

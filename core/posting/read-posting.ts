@@ -16,13 +16,15 @@ export interface ReadOptions {
    * The reader of last resort for pages that neither a site's selectors nor structured data explain (`wholePageReader`). It is heavy, so
    * the job page loads it on demand; without it such a page is `not-yet` while its address names a posting, else `none`.
    */
-  whole?: (page: Page, objects: readonly Record<string, unknown>[], thin: boolean) => ReadResult;
+  whole?: (page: Page, objects: readonly Record<string, unknown>[], thin: boolean, stated: Found | null) => ReadResult;
 }
 
 /** Fewer characters of content than this are a shell or a notice. */
 const THIN = 260;
-/** A description shorter than this says nothing. */
+/** A stated description shorter than this says nothing. */
 const MIN_STATED = 40;
+/** A shorter one may be a teaser: where the page can be read as a whole, its words are compared. */
+const TEASER = 400;
 
 /** Reads the posting that a page shows, or says why there is none. Never throws: a page can be anything. */
 export function readPosting(document: Document, address: string | null, sites: readonly Site[], options: ReadOptions = {}): ReadResult {
@@ -59,10 +61,11 @@ function read(document: Document, address: string | null, sites: readonly Site[]
   }
 
   const objects = readJsonLd(dom);
-  const stated = choose(page, statedPostings(dom, objects));
-  if (paneFound) return posting(page, stated ? merge(paneFound, stated) : paneFound);
-  if (stated && stated.description.length >= MIN_STATED && !(hasApplicationForm(dom) && !shows(dom, stated))) return posting(page, stated);
-  if (options.whole) return options.whole(page, objects, isThin(dom));
+  const claimed = choose(page, statedPostings(dom, objects));
+  if (paneFound) return posting(page, claimed ? merge(paneFound, claimed) : paneFound);
+  const stated = claimed && claimed.description.length >= MIN_STATED && !(hasApplicationForm(dom) && !shows(dom, claimed)) ? claimed : null;
+  if (stated && (stated.description.length >= TEASER || !options.whole)) return posting(page, stated);
+  if (options.whole) return options.whole(page, objects, isThin(dom), stated);
   return id ? silent(page, 'not-yet', 'the page is still empty') : silent(page, 'none', 'nothing that reads like a posting');
 }
 

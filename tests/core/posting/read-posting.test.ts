@@ -48,6 +48,38 @@ describe('structured data', () => {
     expect(readOk(`${jsonLd(broken)}<h1>Machine Keeper</h1>`).description).toContain('You have carried a pager');
   });
 
+  it('is mended when an escape is none', () => {
+    const broken = JSON.stringify(posting({ note: 'x' })).replace('"x"', String.raw`"the keeper\'s \– own"`);
+    expect(() => JSON.parse(broken)).toThrow();
+    expect(readOk(`${jsonLd(broken)}<h1>Machine Keeper</h1>`).company).toBe('Harbour Freight Robotics');
+  });
+
+  it('names the company by pointing to it elsewhere', () => {
+    const graph = [posting({ hiringOrganization: { '@id': '#org' } }), { '@type': 'Organization', '@id': '#org', name: 'Kranwerk AG' }];
+    expect(readOk(`${jsonLd({ '@graph': graph })}<h1>Machine Keeper</h1>`).company).toBe('Kranwerk AG');
+    const loop = posting({ hiringOrganization: { '@id': '#none' } });
+    expect(readOk(`<title>x</title>${jsonLd(loop)}<h1>Machine Keeper</h1>`).title).toBe('Machine Keeper');
+  });
+
+  it('that is a teaser gives way to the text of the page', () => {
+    const read = readOk(
+      `${jsonLd(posting({ description: 'Keep our machines well, in Utrecht or from home. Apply.' }))}<h1>Machine Keeper</h1><main>${BODY}</main>`,
+    );
+    expect(read).toMatchObject({ company: 'Harbour Freight Robotics', location: 'Utrecht, NL' });
+    expect(read.description.startsWith(FIRST)).toBe(true);
+    const alone = readOk(
+      `${jsonLd(posting({ description: 'Keep our machines well, in Utrecht or from home. Apply.' }))}<h1>Machine Keeper</h1><p>A picture tells more.</p>`,
+    );
+    expect(alone.description).toBe('Keep our machines well, in Utrecht or from home. Apply.');
+  });
+
+  it('is believed when the title of the page, though no heading, confirms it', () => {
+    const page = (title: string) =>
+      readHtml(`<title>${title}</title>${jsonLd(posting())}<div class="t">Machine Keeper</div><p>Apply by letter.</p>`);
+    expect(page('Machine Keeper | Harbour')).toMatchObject({ state: 'posting', via: 'json-ld' });
+    expect(page('Night Baker | Harbour').state).not.toBe('posting');
+  });
+
   it('survives one broken script beside a good one', () => {
     expect(readOk(`${jsonLd('{"@type": "JobPosting", "title": ')}${jsonLd(posting())}<h1>Machine Keeper</h1>`).title).toBe(
       'Machine Keeper',
@@ -111,6 +143,14 @@ describe('structured data', () => {
     expect(readHtml(step, 'https://firm.example/7').state).toBe('application');
     const popup = `${jsonLd(posting())}<h1>Machine Keeper</h1><div role="dialog"><form id="application-form"><input type="file"><input type="email"></form></div>`;
     expect(readHtml(popup, 'https://firm.example/7').state).toBe('posting');
+  });
+});
+
+describe('microdata in several properties', () => {
+  it('is joined', () => {
+    const read = readOk(`<main itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Machine Keeper</h1>
+      <div itemprop="description"><p>${FIRST}</p></div><div itemprop="responsibilities"><p>Run the service.</p></div><div itemprop="qualifications"><p>Four years of Python.</p></div><meta itemprop="description" content="x"></main>`);
+    expect(read).toMatchObject({ via: 'microdata', description: `${FIRST}\nRun the service.\nFour years of Python.` });
   });
 });
 
