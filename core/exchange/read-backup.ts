@@ -4,6 +4,7 @@ import { BACKUP_SCHEMA, backupHead, rowShapes } from './backup-schema.ts';
 import type { BackupRows } from './backup-tables.ts';
 import { perTable } from './backup-tables.ts';
 import { hashBackup } from './hash-backup.ts';
+import { jsonFault } from './json-fault.ts';
 import { scanJson } from './scan-json.ts';
 
 /** `wrong`: the content is not the one that was written, though every field is allowed. `none`: the file carries no hash. */
@@ -19,23 +20,11 @@ function refuse(message: string): never {
   throw new Refusal(message);
 }
 
-/** "line 7, character 12", from the place that V8 and Firefox name in their errors; empty where they name none. */
-function lineOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  const named = /line (\d+) column (\d+)/.exec(message);
-  if (named) return `, at line ${named[1]}, character ${named[2]}`;
-  const position = /position (\d+)/.exec(message)?.[1];
-  const at = position === undefined ? (/end of/.test(message) ? text.length : null) : Number(position);
-  if (at === null) return '';
-  const before = text.slice(0, at).split('\n');
-  return `, at line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    return refuse(`This file is damaged or is not a JSON file${lineOf(error, text)}.`);
+  } catch {
+    return refuse(`This file is damaged or is not a JSON file${jsonFault(text)}.`);
   }
 }
 
