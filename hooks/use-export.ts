@@ -1,22 +1,10 @@
 import { useState } from 'react';
-import type { ExportFile } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
+import { download } from './download.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 export type ExportState =
   { state: 'idle' | 'making' } | { state: 'made'; notes: number; attempts: number; name: string } | { state: 'failed'; reason: string };
-
-/** Long enough for a slow disk to start the download. */
-const KEEP_MS = 60_000;
-
-function download(file: ExportFile): void {
-  const url = URL.createObjectURL(new Blob([file.json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
 
 /** Everything that is kept, as one file for the person. "Made" is said only after the background handed it over. */
 export function useExport() {
@@ -25,7 +13,7 @@ export function useExport() {
     setResult({ state: 'making' });
     try {
       const file = await ask('store.export', {});
-      download(file);
+      download(file.name, file.json, 'application/json');
       setResult({ state: 'made', notes: file.notes, attempts: file.attempts, name: file.name });
     } catch (reason) {
       setResult({ state: 'failed', reason: sentenceOfReading(reason) });

@@ -2,6 +2,9 @@ import type { TopicId } from '@/core/content/schema.ts';
 import type { Entry } from '@/core/entries/fold-entries.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import type { Evidence, Role } from '@/core/detection/role.ts';
+import type { ImportPreview } from '@/core/exchange/import-preview.ts';
+import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
+import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type { AnchorSchedule, AttemptRecord, Draft, EntryRecord, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
@@ -172,6 +175,12 @@ export interface BackgroundCalls {
   /** The person accepts the store as it is: the witness is written anew. */
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
+  /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
+  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
+  /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
+  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
+  /** Takes the last import back, if `id` is its; what was written since stays. */
+  'store.import-undo': (args: { id: string }) => null;
 }
 
 /** Every call to the script in a job page. */

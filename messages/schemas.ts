@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
+import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -63,6 +64,10 @@ const attempt = z.strictObject({
   source: z.enum(['sidebar', 'popup']),
   ahead: z.boolean(),
 });
+
+/** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
+const backupText = z.string().max(MAX_IMPORT_CHARS);
+const restoreMode = z.enum(['merge', 'replace']);
 
 const settingsChange = z.strictObject({
   persona: personaId.nullable().optional(),
@@ -143,4 +148,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
+  'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
+  'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
+  'store.import-undo': z.strictObject({ id }),
 };

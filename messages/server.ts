@@ -53,6 +53,9 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'store.restore': ['own-page'],
   'store.accept': ['own-page'],
   'store.export': ['own-page'],
+  'store.import-preview': ['own-page'],
+  'store.import': ['own-page'],
+  'store.import-undo': ['own-page'],
 };
 
 export type Handlers = { [N in CallName]: (args: CallArgs<N>, sender: Sender) => Promise<CallResult<N>> };

@@ -13,9 +13,12 @@ import type {
 } from '@/core/records.ts';
 import type { StoreVersion } from './versions/v1.ts';
 
-/** What the database says of itself: `dbId` (made once, with the database), `schema` (of the code that last upgraded it), `device`. */
+/**
+ * What the database says of itself: `dbId` (made once, with the database), `schema` (of the code that last upgraded it), `device`; and `undo`,
+ * what would undo the last import, as JSON.
+ */
 export interface MetaRow {
-  key: 'dbId' | 'schema' | 'device';
+  key: 'dbId' | 'schema' | 'device' | 'undo';
   value: string | number;
 }
 

@@ -42,8 +42,9 @@ export async function countRows(db: Database): Promise<Counts> {
 }
 
 export async function readMeta(db: Database): Promise<Meta> {
-  const rows: MetaRow[] = hasTable(db, 'meta') ? await db.table<MetaRow>('meta').toArray() : [];
-  const of = new Map(rows.map((row) => [row.key, row.value]));
+  const keys: MetaRow['key'][] = ['dbId', 'schema', 'device'];
+  const rows = hasTable(db, 'meta') ? await db.table<MetaRow, string>('meta').bulkGet(keys) : [];
+  const of = new Map(rows.filter((row) => row !== undefined).map((row) => [row.key, row.value]));
   const [dbId, schema, device] = [of.get('dbId'), of.get('schema'), of.get('device')];
   return {
     dbId: typeof dbId === 'string' ? dbId : null,

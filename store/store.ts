@@ -1,3 +1,4 @@
+import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { PostingRecord, Settings } from '@/core/records.ts';
 import { Connection } from './connection.ts';
 import type { IdbPlace } from './database.ts';
@@ -6,6 +7,7 @@ import type { EntryKind } from '@/core/entries/kinds.ts';
 import type { EntryDraft } from './entries.ts';
 import { listEntries, saveEntries } from './entries.ts';
 import { exportStore, takeSnapshot } from './export.ts';
+import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
@@ -77,6 +79,10 @@ function buildStore(connection: Connection) {
     'store.accept': () => accept(connection),
     /** The settings live elsewhere; the background hands them in, so that they are part of the file. */
     'store.export': ({ settings }: { settings?: Settings } = {}) => exportStore(connection, settings),
+
+    'store.import-preview': (args: { json: string; mode: RestoreMode }) => previewImport(connection, args),
+    'store.import': (args: { id: string; json: string; mode: RestoreMode }) => importBackup(connection, args),
+    'store.import-undo': (args: { id: string }) => undoImport(connection, args),
 
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),

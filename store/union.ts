@@ -1,7 +1,6 @@
 import type { Backup } from '@/core/exchange/backup-schema.ts';
-import { foldNotes } from '@/core/notes/fold-notes.ts';
-import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
 import type { Database } from './database.ts';
+import { foldState } from './fold-state.ts';
 import { RECORD_TABLES } from './rows.ts';
 
 /**
@@ -18,11 +17,6 @@ export async function uniteInto(db: Database, backups: readonly Backup[]): Promi
         for (const row of backup[name]) if (!present.has(row.id) && !missing.has(row.id)) missing.set(row.id, row);
       await table.bulkAdd([...missing.values()]);
     }
-    const notes = foldNotes(await db.noteEdits.toArray());
-    const schedules = foldSchedules(await db.reviews.toArray(), await db.attempts.toArray(), await db.retractions.toArray());
-    await db.notes.clear();
-    await db.notes.bulkAdd(notes);
-    await db.schedules.clear();
-    await db.schedules.bulkAdd(schedules);
+    await foldState(db);
   });
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { GRADE_NAMES } from '@/components/practice/GradeBar.tsx';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';

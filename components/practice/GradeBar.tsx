@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import type { Grade } from '@/core/records.ts';
 import { formatLength } from '@/components/progress/format-time.ts';
 import { Kbd } from '@/components/ui/Kbd.tsx';
@@ -16,7 +17,6 @@ interface GradeBarProps {
   onGrade: (grade: Grade) => void;
 }
 
-export const GRADE_NAMES: Readonly<Record<Grade, string>> = { 1: 'missed it', 2: 'with effort', 3: 'fine', 4: 'at once' };
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
 /** The arrows go from grade to grade. */

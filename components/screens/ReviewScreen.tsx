@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { openOptions, openPrepare } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useNotes } from '@/hooks/use-notes.ts';
+import { BackupTools } from './BackupTools.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import css from './ReviewScreen.module.css';
 
@@ -62,6 +63,7 @@ export function ReviewScreen() {
         ) : null}
         {/* Kept mounted while empty: the row that undoes a deletion lives in it. */}
         {book ? <ReviewList notebook={notebook} book={book} /> : null}
+        {book?.health.state === 'ok' ? <BackupTools book={book} onChange={load} /> : null}
       </main>
     </div>
   );

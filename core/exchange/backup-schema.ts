@@ -106,18 +106,25 @@ const settings = z
   })
   .partial();
 
-/** Strict throughout: an unknown key, `__proto__` among them, is refused and named. */
-export const backup = z.strictObject({
+/**
+ * The file around its tables, whose rows are checked one by one by `rowShapes`. Strict throughout: an unknown key, `__proto__` among them, is
+ * refused and named.
+ */
+export const backupHead = z.strictObject({
   format: z.literal('dry-run'),
-  schema: z.literal(BACKUP_SCHEMA),
+  // Format 1 knew no entries; all else is the same.
+  schema: z.union([z.literal(1), z.literal(BACKUP_SCHEMA)]),
   exportedAt: time,
   device: id,
-  postings: z.array(z.strictObject(rowShapes.postings)),
-  attempts: z.array(z.strictObject(rowShapes.attempts)),
-  reviews: z.array(z.strictObject(rowShapes.reviews)),
-  noteEdits: z.array(z.strictObject(rowShapes.noteEdits)),
-  retractions: z.array(z.strictObject(rowShapes.retractions)),
-  entries: z.array(z.strictObject(rowShapes.entries)),
+  /** Of the rest of the file, see `hashBackup`; files without one can be read too. */
+  hash: z.string().max(64).optional(),
+  postings: z.array(z.unknown()),
+  attempts: z.array(z.unknown()),
+  reviews: z.array(z.unknown()),
+  noteEdits: z.array(z.unknown()),
+  retractions: z.array(z.unknown()),
+  /** Since format 2. */
+  entries: z.array(z.unknown()).optional(),
   settings: settings.optional(),
   kept: z.array(z.string()).optional(),
-}) satisfies z.ZodType<Backup>;
+});

@@ -1,6 +1,8 @@
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import type { Backup } from './backup-schema.ts';
+import { BACKUP_TABLES } from './backup-tables.ts';
+import { hashBackup } from './hash-backup.ts';
 import { readBackup } from './read-backup.ts';
 
 /** A backup as a file, read back and compared before anybody gets it. */
@@ -13,35 +15,32 @@ export interface ExportFile {
   attempts: number;
 }
 
-const TABLES = ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions', 'entries'] as const;
-
 function day(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
 /**
- * Compares a written backup with what went into it: every table has as many entries, and every note edit its exact text. Throws an Error
- * with one sentence for people when anything differs, so an export is never called a success that it is not.
+ * Compares a written backup with what went into it: every table has as many entries, and the hash of what is read is that of what went in,
+ * so not one character differs. `digest` is the hash of `source`, where the caller has it already. Throws an Error with one sentence for people, so an export is never called a success that it is not.
  */
-export function verifyBackup(json: string, source: Backup): void {
+export function verifyBackup(json: string, source: Backup, digest = hashBackup(source)): void {
   const read = readBackup(json);
   if (!read.ok) throw new Error(`The export could not be read back and was not saved: ${read.message}`);
-  for (const table of TABLES) {
+  for (const table of BACKUP_TABLES) {
     if (read.backup[table].length !== source[table].length) {
       throw new Error(`The export is not complete and was not saved: ${read.backup[table].length} of ${source[table].length} ${table}.`);
     }
   }
-  const same = source.noteEdits.every((edit, index) => {
-    const written = read.backup.noteEdits[index];
-    return written?.id === edit.id && written.text === edit.text;
-  });
+  const same = read.hash === 'none' ? hashBackup(read.backup) === digest : read.hash === 'right' && read.digest === digest;
   if (!same) throw new Error('The export differs from the notes and was not saved.');
 }
 
-/** Writes a backup as readable JSON and verifies it. Throws what `verifyBackup` throws. */
+/** Writes a backup as readable JSON with its hash, and verifies it. Throws what `verifyBackup` throws. */
 export function exportFile(backup: Backup): ExportFile {
-  const json = JSON.stringify(backup, null, 1);
-  verifyBackup(json, backup);
+  const { format, schema, exportedAt, device, ...content } = backup;
+  const hash = hashBackup(backup);
+  const json = JSON.stringify({ format, schema, exportedAt, device, hash, ...content }, null, 1);
+  verifyBackup(json, backup, hash);
   const withdrawn = withdrawnIds(backup.retractions);
   return {
     name: `dry-run-${day(backup.exportedAt)}.json`,

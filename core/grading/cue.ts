@@ -20,7 +20,7 @@ const NEGATION_WINDOW = 3;
 /** "not only the code": the negation adds, it does not take away. */
 const ADDITIVE = new Set(['only', 'just', 'merely']);
 
-function isNegator(word: string): boolean {
+export function isNegator(word: string): boolean {
   return NEGATORS.has(word);
 }
 
@@ -37,7 +37,7 @@ export function compileCue(notation: string): Cue {
 }
 
 /** Regular endings only: "retrained" and "retraining" are forms of "retrain", "repeat" is none of "report". */
-function rootOf(word: string): string {
+export function rootOf(word: string): string {
   const cut = word
     .replace(/(?:ies|ied|ying)$/, 'y')
     .replace(/(?:ing|ed|es|s)$/, '')

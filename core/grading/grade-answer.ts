@@ -1,4 +1,4 @@
-import type { CueGroups, Question } from '@/core/content/schema.ts';
+import type { CueGroups } from '@/core/content/schema.ts';
 import type { Token } from '@/core/text.ts';
 import { tokenize } from '@/core/text.ts';
 import type { CueHit, Forms } from './cue.ts';
@@ -17,6 +17,13 @@ export interface AnswerFeedback {
   missing: string[];
   wrongClaims: string[];
   spans: AnchorSpan[];
+}
+
+/** What the grader needs of a card, authored or the person's own. */
+export interface GradableCard {
+  question: string;
+  anchors: readonly { id: string; cues: CueGroups }[];
+  wrongClaims: readonly { id: string; cues: CueGroups }[];
 }
 
 /** The person's own phrases for an anchor, kept from "I did say that": anchor id → phrases. */
@@ -70,11 +77,7 @@ function findGroups(groups: CueGroups, tokens: Token[], forms: Forms): CueHit | 
  * not negated. On 64 authored and 50 foreign sentences this reached precision 1.00 and recall 0.81, where word overlap and word
  * vectors stayed near 0.6. Deterministic; an empty answer finds nothing; never throws.
  */
-export function gradeAnswer(
-  question: Pick<Question, 'question' | 'anchors' | 'wrongClaims'>,
-  answer: string,
-  own: PersonalCues = {},
-): AnswerFeedback {
+export function gradeAnswer(question: GradableCard, answer: string, own: PersonalCues = {}): AnswerFeedback {
   const tokens = tokenize(answer.slice(0, MAX_ANSWER_CHARS));
   const asked = new Set(tokenize(question.question).map(({ norm }) => norm));
   const feedback: AnswerFeedback = { found: [], missing: [], wrongClaims: [], spans: [] };

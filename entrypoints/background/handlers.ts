@@ -63,4 +63,7 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
+  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
+  'store.import': async (args) => (await database())['store.import'](args),
+  'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

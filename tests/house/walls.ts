@@ -19,7 +19,7 @@ interface Wall {
   types?: boolean;
 }
 
-const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$)/;
+const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$|fflate$|csv-parse\/|commonmark$|@noble\/hashes\/)/;
 const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
 const JOB_PAGE = 'entrypoints/job-page.content/';
 

@@ -76,6 +76,9 @@ const GOOD: Record<CallName, unknown> = {
   'store.restore': {},
   'store.accept': {},
   'store.export': {},
+  'store.import-preview': { json: '{}', mode: 'merge' },
+  'store.import': { id: 'i', json: '{}', mode: 'replace' },
+  'store.import-undo': { id: 'i' },
 };
 
 function spies(): { handlers: Handlers; called: ReturnType<typeof vi.fn> } {

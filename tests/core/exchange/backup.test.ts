@@ -40,7 +40,7 @@ describe('exportFile', () => {
   it('parse(export(x)) equals x', () => {
     fc.assert(
       fc.property(anyBackup, (backup) => {
-        expect(readBackup(exportFile(backup).json)).toEqual({ ok: true, backup });
+        expect(readBackup(exportFile(backup).json)).toEqual({ ok: true, backup, hash: 'right', digest: expect.any(String) as string });
       }),
       { numRuns: 300 },
     );
@@ -109,7 +109,7 @@ describe('buildBackup', () => {
     const backup = buildBackup({ exportedAt: 0, device: 'd', rows: rows({ noteEdits: [newer, damaged, edit('c', 'two')] }) });
     expect(backup.noteEdits).toEqual([edit('a', 'one'), edit('c', 'two')]);
     expect(backup.kept).toEqual([JSON.stringify(newer), JSON.stringify(damaged)]);
-    expect(readBackup(exportFile(backup).json)).toEqual({ ok: true, backup });
+    expect(readBackup(exportFile(backup).json)).toEqual({ ok: true, backup, hash: 'right', digest: expect.any(String) as string });
   });
 
   it('takes a topic that the content no longer knows', () => {

@@ -1,29 +1,83 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OwnCard } from '@/core/exchange/own-card.ts';
+import { gradableOwnCard, toOwnCard } from '@/core/exchange/own-card.ts';
 import { cuesOfText } from '@/core/grading/cues-of-text.ts';
 import { gradeAnswer } from '@/core/grading/grade-answer.ts';
 
-const QUESTION = 'How do you roll out a new model?';
-const card = (text: string) => ({
-  question: QUESTION,
-  anchors: [{ id: 'a', text, cues: cuesOfText(text, QUESTION), followUp: '' }],
-  wrongClaims: [],
-});
+const card = (text: string, question = 'How would you ship it?'): OwnCard =>
+  toOwnCard({ question, anchors: [text], topic: null, level: null, line: 1 }, 'c', 0);
+const found = (text: string, answer: string, question?: string) =>
+  gradeAnswer(gradableOwnCard(card(text, question)), answer).found.length > 0;
 
-describe('cuesOfText', () => {
+describe('cues from the words of an anchor', () => {
   it.each([
-    ['small share of traffic first', 'We send a small part of the traffic to it', true],
-    ['small share of traffic first', 'We roll out the new model', false],
-    ['compare online metrics with the old version', 'I compare the metrics of both', true],
-    ['compare online metrics with the old version', 'I would ask my manager', false],
-    ['automatic rollback', 'and rollbacks happen by themselves', true],
-    ['automatic rollback', 'we do no rollback', false],
-  ])('%s: "%s" is %s', (anchor, answer, found) => {
-    expect(gradeAnswer(card(anchor), answer).found).toEqual(found ? ['a'] : []);
+    ['Latency', 'I look at the latency.', true],
+    ['Latency', 'I look at errors.', false],
+    ['Rollback plan', 'We have a plan.', false],
+    ['Rollback plan', 'The plan is a rollback.', true],
+    ['Watch latency, errors and saturation per segment', 'Latency and saturation, by segments.', true],
+    ['Watch latency, errors and saturation per segment', 'Errors only.', false],
+    ['An SLO for p99', 'We keep an SLO on the p99.', true],
+    ['Retrain the model on fresh data', 'Models are retrained with fresh events.', true],
+    ['Retrain the model on fresh data', 'They would and they should, about that.', false],
+    ['No labels arrive', 'We never see labels arrive.', false],
+    ['No labels arrive', 'There are no labels, they arrive late.', true],
+    ['No labels', 'Labels arrive.', false],
+    ['Shadow traffic first', 'We do not send shadow traffic.', false],
+  ])('%j in %j: %s', (text, answer, expected) => {
+    expect(found(text, answer)).toBe(expected);
   });
 
-  it('takes no word of the question and no empty word', () => {
-    expect(cuesOfText('roll out the new model with a canary', QUESTION)).toEqual([['canary']]);
-    expect(cuesOfText('do it well', QUESTION)).toEqual([]);
-    expect(gradeAnswer(card('do it well'), 'do it well').found).toEqual([]);
+  it('wants the words near each other', () => {
+    const far = `Rollback. ${'That is a story for another day. '.repeat(4)}There is a plan.`;
+    expect(found('Rollback plan', far)).toBe(false);
+  });
+
+  it('takes no word from the question, in any of its forms', () => {
+    const question = 'How do you retrain models when labels are late?';
+    expect(found('Retraining late models', question, question)).toBe(false);
+    expect(cuesOfText('Retraining late models', question)).toEqual([]);
+    expect(found('Retrain on proxies', 'Retraining the models, late.', question)).toBe(false);
+    expect(found('Retrain on proxies', 'On a proxy or proxies.', question)).toBe(true);
+  });
+
+  it('is never satisfied by the question alone, is found in its own text, and never throws', () => {
+    const word = fc.constantFrom(
+      'latency',
+      'models',
+      'rollback',
+      'no',
+      'SLO',
+      'p99',
+      'drift',
+      'without',
+      'shadowing',
+      'the',
+      'gets',
+      'C++',
+      '日本語',
+      '.',
+    );
+    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, (anchor, question) => {
+        expect(found(anchor, question, question)).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (anchor, question, answer) => {
+        found(anchor, answer, question);
+      }),
+    );
+    for (const anchor of ['Latency, errors, saturation', 'Rollback plan', 'Shadow traffic and a canary with automatic rollback'])
+      expect(found(anchor, anchor)).toBe(true);
+  });
+
+  it('keeps cues that the card brings itself', () => {
+    const own = card('Latency');
+    const special = { ...own, anchors: own.anchors.map((anchor) => ({ ...anchor, cues: [['slow*']] })) };
+    expect(gradeAnswer(gradableOwnCard(special), 'It is slower.').found).toEqual(['anchor-1']);
   });
 });
