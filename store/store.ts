@@ -11,6 +11,7 @@ import { due, listAttempts, listCues, preview, summary } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
+import { refoldAll } from './schedules.ts';
 import { VERSIONS } from './versions/all.ts';
 import type { StoreVersion } from './versions/v1.ts';
 
@@ -19,6 +20,8 @@ export interface StoreOptions extends IdbPlace {
   /** Epoch milliseconds. */
   now: () => number;
   randomId: () => string;
+  /** The retention that dates are made for, 0.7 to 0.97. */
+  retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
   /** Steps of the schema; others than ours only in tests. */
@@ -38,7 +41,7 @@ function buildStore(connection: Connection) {
     'review.retract': (args: { id: string; attemptId: string; deleted: boolean }) =>
       connection.write((db, moment) => retractAttempt(db, args, moment)),
     'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
-      connection.read((db, { device }) => preview(db, args, connection.moment(device).at)),
+      connection.read((db, { device }) => preview(db, args, connection.moment(device))),
     /** `dayEnd`: the end of the present day of practice, epoch milliseconds; without it only what is due this minute. */
     'review.due': ({ limit, dayEnd }: { limit: number; dayEnd?: number }) =>
       connection.read((db, { device }) => {
@@ -63,6 +66,8 @@ function buildStore(connection: Connection) {
     /** The settings live elsewhere; the background hands them in, so that they are part of the file. */
     'store.export': ({ settings }: { settings?: Settings } = {}) => exportStore(connection, settings),
 
+    /** All dates made anew of the reviews: after the retention, or the rules of a version, have changed. */
+    refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),
     close: () => connection.close(),

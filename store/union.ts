@@ -8,7 +8,7 @@ import { RECORD_TABLES } from './rows.ts';
  * Adds to the database the records of the backups that it lacks, and folds notes and schedules anew, all in one transaction: everything or
  * nothing. A record that is there is never overwritten, so nothing that the database holds is lost and repeating it changes nothing.
  */
-export async function uniteInto(db: Database, backups: readonly Backup[]): Promise<void> {
+export async function uniteInto(db: Database, backups: readonly Backup[], retention: number): Promise<void> {
   await db.transaction('rw', [...RECORD_TABLES, 'notes', 'schedules'], async () => {
     for (const name of RECORD_TABLES) {
       const table = db.table<{ id: string }, string>(name);
@@ -19,7 +19,7 @@ export async function uniteInto(db: Database, backups: readonly Backup[]): Promi
       await table.bulkAdd([...missing.values()]);
     }
     const notes = foldNotes(await db.noteEdits.toArray());
-    const schedules = foldSchedules(await db.reviews.toArray(), await db.attempts.toArray(), await db.retractions.toArray());
+    const schedules = foldSchedules(await db.reviews.toArray(), await db.attempts.toArray(), await db.retractions.toArray(), retention);
     await db.notes.clear();
     await db.notes.bulkAdd(notes);
     await db.schedules.clear();

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
-import { takeSnapshot } from './database.ts';
+import { refoldDates, takeSnapshot } from './database.ts';
 
 const BADGE = 'badge';
 const SNAPSHOT = 'snapshot';
@@ -14,6 +14,8 @@ export async function onStart(): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   await browser.alarms.create(BADGE, { periodInMinutes: 15 });
   await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
+  // An update may have brought other rules, and a change of the retention may have been broken off.
+  await refoldDates();
   await updateBadge();
 }
 

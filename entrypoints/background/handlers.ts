@@ -1,6 +1,6 @@
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
-import { database } from './database.ts';
+import { database, refoldDates } from './database.ts';
 import { dueNow } from './due.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -46,6 +46,7 @@ export const handlers: Handlers = {
   'settings.get': () => readSettings(),
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
+    if (change.requestRetention !== undefined) await refoldDates();
     await updateBadge();
     return settings;
   },
