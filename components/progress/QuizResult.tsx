@@ -46,6 +46,7 @@ export function QuizResult(props: QuizCardProps) {
         <div className={css.grades}>
           <GradeBar
             suggested={suggestGrade(named, asked)}
+            two={props.twoGrades}
             intervals={why === 'ahead' ? null : (intervals?.grades ?? null)}
             note={noteOf(props)}
             disabled={phase === 'keeping'}

@@ -28,6 +28,7 @@ interface SidebarPracticeProps {
   /** "3 of 12" */
   place: string | null;
   writable: boolean;
+  twoGrades: boolean;
   toast: ReactNode;
   undo: Undo;
   say: (text: string) => void;
@@ -39,7 +40,7 @@ interface SidebarPracticeProps {
 
 /** One question in practice: say it, judge it, see it, grade it. */
 export function SidebarPractice(props: SidebarPracticeProps) {
-  const { question, ranked, postingId, quiet, place, writable, toast, undo, say, onRecorded, onNext, onBack } = props;
+  const { question, ranked, postingId, quiet, place, writable, twoGrades, toast, undo, say, onRecorded, onNext, onBack } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const reveal = useRef<HTMLButtonElement>(null);
@@ -105,6 +106,7 @@ export function SidebarPractice(props: SidebarPracticeProps) {
   usePracticeKeys({
     practice,
     anchors: question.anchors,
+    twoGrades,
     places: { box, reveal, fitting },
     onCompare: compare,
     onClaim: claim,
@@ -188,6 +190,7 @@ export function SidebarPractice(props: SidebarPracticeProps) {
             anchors={question.anchors}
             practice={practice}
             writable={writable}
+            twoGrades={twoGrades}
             fitting={fitting}
             onNext={onNext ? () => next(false) : null}
             onBack={onBack}

@@ -20,6 +20,8 @@ const QUIET: Handlers = {
   'attempt.list': () => [],
   'note.list': () => [],
   'cue.list': () => ({}),
+  'draft.get': () => null,
+  'draft.save': () => null,
   'settings.get': () => DEFAULT_SETTINGS,
   'store.health': () => HEALTHY,
 };
