@@ -10,6 +10,15 @@ export async function saveDraft(db: Database, args: { key: string; text: string 
   return null;
 }
 
+/** Under this key stands no text of the person but a list (`hooks/quiz-drafts.ts`). */
+const NOT_TYPED = 'quiz:buried';
+
+/** When unsaved text was last typed, epoch milliseconds; null when none waits. */
+export async function lastTyped(db: Database): Promise<number | null> {
+  const times = (await db.drafts.toArray()).filter(({ key }) => key !== NOT_TYPED).map(({ at }) => at);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
 /** The draft under a key, or null. */
 export async function getDraft(db: Database, key: string): Promise<Draft | null> {
   return (await db.drafts.get(wellFormed(key))) ?? null;

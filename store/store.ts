@@ -1,7 +1,7 @@
 import type { PostingRecord, Settings } from '@/core/records.ts';
 import { Connection } from './connection.ts';
 import type { IdbPlace } from './database.ts';
-import { getDraft, saveDraft } from './drafts.ts';
+import { getDraft, lastTyped, saveDraft } from './drafts.ts';
 import { exportStore, takeSnapshot } from './export.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NoteEditDraft } from './notes.ts';
@@ -66,6 +66,8 @@ function buildStore(connection: Connection) {
     /** The settings live elsewhere; the background hands them in, so that they are part of the file. */
     'store.export': ({ settings }: { settings?: Settings } = {}) => exportStore(connection, settings),
 
+    /** When unsaved text was last typed; null when none waits. */
+    lastTyped: () => connection.read(lastTyped),
     /** All dates made anew of the reviews: after the retention, or the rules of a version, have changed. */
     refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
+import { planReminder, remind, REMINDER } from './reminder.ts';
+import { reminderWorld } from './reminder-world.ts';
 import { refoldDates, takeSnapshot } from './database.ts';
 
 const BADGE = 'badge';
@@ -14,6 +16,7 @@ export async function onStart(): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   await browser.alarms.create(BADGE, { periodInMinutes: 15 });
   await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
+  await planReminder(reminderWorld);
   // An update may have brought other rules, and a change of the retention may have been broken off.
   await refoldDates();
   await updateBadge();
@@ -22,4 +25,5 @@ export async function onStart(): Promise<void> {
 export async function onAlarm(name: string): Promise<void> {
   if (name === BADGE) await updateBadge();
   if (name === SNAPSHOT) await takeSnapshot();
+  if (name === REMINDER) await remind(reminderWorld);
 }

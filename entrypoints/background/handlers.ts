@@ -3,6 +3,9 @@ import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dueNow } from './due.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { planReminder } from './reminder.ts';
+import { reminderWorld } from './reminder-world.ts';
+import { setReminded } from './reminded.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
@@ -30,7 +33,11 @@ export const handlers: Handlers = {
 
   'posting.keep': async (args) => (await database())['posting.keep'](args),
   'posting.list': async () => (await database())['posting.list'](),
-  'review.record': async (args) => (await database())['review.record'](args),
+  'review.record': async (args) => {
+    const recorded = await (await database())['review.record'](args);
+    await setReminded(false);
+    return recorded;
+  },
   'review.retract': async (args) => (await database())['review.retract'](args),
   'review.preview': async (args) => (await database())['review.preview'](args),
   'review.due': ({ limit }) => dueNow(limit),
@@ -47,6 +54,10 @@ export const handlers: Handlers = {
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
     if (change.requestRetention !== undefined) await refoldDates();
+    if (change.reminderHour !== undefined) {
+      await setReminded(false);
+      await planReminder(reminderWorld);
+    }
     await updateBadge();
     return settings;
   },

@@ -45,7 +45,7 @@ async function open() {
   await vi.waitFor(async () => {
     await settle();
     expect(drawn.text()).not.toContain('Looking up');
-  });
+  }, 10_000);
   return drawn;
 }
 
