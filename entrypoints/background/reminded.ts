@@ -4,8 +4,8 @@ const KEY = 'reminded';
 
 /** Whether the icon reminds: from the reminder's hour until something is practised. A store that fails means no. */
 export async function isReminded(): Promise<boolean> {
-  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  return stored[KEY] === true;
+  const stored = await browser.storage.local.get(KEY).catch(() => null);
+  return stored?.[KEY] === true;
 }
 
 export async function setReminded(reminded: boolean): Promise<void> {

@@ -13,8 +13,12 @@ export const reminderWorld: ReminderWorld = {
   settings: readSettings,
   dueAnchors: async () => (await dueNow(1).catch(() => null))?.dueAnchors ?? 0,
   lastTyped: async () => (await database()).lastTyped().catch(() => null),
-  setAlarm: async (name, when) => void (await browser.alarms.create(name, { when })),
-  clearAlarm: async (name) => void (await browser.alarms.clear(name)),
+  setAlarm: async (name, when) => {
+    await browser.alarms.create(name, { when });
+  },
+  clearAlarm: async (name) => {
+    await browser.alarms.clear(name);
+  },
   show: async () => {
     await setReminded(true);
     await updateBadge();
