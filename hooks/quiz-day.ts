@@ -75,6 +75,8 @@ function sources(day: Day, ahead: boolean): { from: DuePlan['from']; picks: Pick
     { from: 'due', picks: due.length > 0 ? mixNew(due, fresh) : [] },
     { from: 'posting', picks: ofPosting },
     { from: 'first', picks: first },
+    // Nothing to ask but a half-typed answer: that one.
+    { from: 'ahead', picks: day.open ? [day.open] : [] },
   ];
 }
 
@@ -84,8 +86,8 @@ function withOpen(picks: readonly Pick[], { open, summary }: Day): Pick[] {
   const planned = picks.find(({ questionId }) => questionId === open.questionId);
   const known = (summary.practised[open.questionId] ?? 0) > 0;
   const { answer: _, ...card } = open;
-  const why = planned ? open.why : known ? 'ahead' : open.why;
-  return [{ ...card, why }, ...picks.filter((pick) => pick !== planned)];
+  const isOld = known && (!planned || planned.why === 'ahead');
+  return [{ ...card, why: isOld ? 'ahead' : open.why }, ...picks.filter((pick) => pick !== planned)];
 }
 
 /** The plan of a round that begins now; `ahead` is practice on wish, which leaves the schedule alone. Rejects with the store's sentence. */

@@ -252,6 +252,20 @@ describe('the sixty-second quiz', () => {
     expect(background.of('review.record')).toMatchObject([{ attempt: { answer: 'half a sent', ahead: false } }]);
   });
 
+  test('a half-typed answer whose question is no longer due is finished ahead of time', async () => {
+    const halfTyped = { questionId: 'MON-01', anchorIds: ids(1, 3), postingId: null, why: 'missed', answer: 'half a sent' };
+    const background = fakeBackground({
+      'review.summary': () => ({ practised: { 'MON-01': 2 }, lastMissed: {} }),
+      'settings.get': () => ({ ...DEFAULT_SETTINGS, newPerDay: 0 }),
+      'draft.get': ({ key }) => (key === OPEN_KEY ? { key, text: JSON.stringify(halfTyped), at: 1 } : null),
+    });
+    page = await open();
+    expect(document.querySelector('textarea')?.value).toBe('half a sent');
+    await press('Enter');
+    await press('2');
+    expect(background.of('review.record')).toMatchObject([{ attempt: { questionId: 'MON-01', ahead: true } }]);
+  });
+
   test('a draft that is no draft changes nothing', () => {
     for (const text of ['', '{', 'null', '[]', '{"questionId":1}', '{"questionId":"a","anchorIds":[1],"why":"due","answer":""}'])
       expect(readOpen(text)).toBeNull();
