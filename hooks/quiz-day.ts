@@ -1,11 +1,12 @@
 import type { Persona } from '@/core/content/schema.ts';
 import type { PostingRecord, Settings } from '@/core/records.ts';
+import { BURIED_KEY, readBuried } from '@/core/schedule/buried.ts';
 import { startOfDay } from '@/core/schedule/due.ts';
 import type { StoreHealth } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { findPersona, personas } from './load-personas.ts';
 import { loadQuestion } from './load-questions.ts';
-import { BURIED_KEY, OPEN_KEY, readBuried, readOpen } from './quiz-drafts.ts';
+import { OPEN_KEY, readOpen } from './quiz-drafts.ts';
 import type { Pick, QuizCard } from './quiz-plan.ts';
 import { loadCards, mixNew, newLeft, pickAhead, pickDue, pickFirst, pickFromPosting } from './quiz-plan.ts';
 
@@ -94,7 +95,9 @@ function withOpen(picks: readonly Pick[], { open, summary }: Day): Pick[] {
 export async function readPlan(now: number, ahead: boolean): Promise<DuePlan> {
   const day = await readDay(now);
   const { due, settings, health, posting, persona, dayStart, buried, left } = day;
-  const common = { dueAnchors: due.dueAnchors, posting, persona, newDone: left === 0, health, settings, buried, dayStart };
+  const putOff = due.items.filter(({ questionId }) => buried.includes(questionId));
+  const dueLeft = due.dueAnchors - putOff.reduce((sum, { anchorIds }) => sum + anchorIds.length, 0);
+  const common = { dueAnchors: dueLeft, posting, persona, newDone: left === 0, health, settings, buried, dayStart };
   let last: DuePlan = { ...common, from: 'first', cards: [], openAnswer: '' };
   for (const { from, picks } of sources(day, ahead)) {
     const wanted = picks.filter(({ questionId }) => !buried.includes(questionId));

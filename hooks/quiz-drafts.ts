@@ -2,8 +2,6 @@ import type { Pick, QuizCard, Why } from './quiz-plan.ts';
 
 /** Under this key stands the card that was being answered, with the words typed so far. */
 export const OPEN_KEY = 'quiz:open';
-/** Under this key stand the questions put off until the next day. */
-export const BURIED_KEY = 'quiz:buried';
 
 /** A card with a half-typed answer. */
 export interface OpenCard extends Pick {
@@ -33,15 +31,4 @@ export function readOpen(text: string | undefined): OpenCard | null {
   const { questionId, anchorIds, postingId, why, answer } = parse(text) ?? {};
   if (typeof questionId !== 'string' || typeof answer !== 'string' || !isTexts(anchorIds) || !isWhy(why)) return null;
   return { questionId, anchorIds, postingId: typeof postingId === 'string' ? postingId : null, why, answer };
-}
-
-/** `dayStart` is the moment at which the day of practice began, epoch milliseconds. */
-export function writeBuried(questionIds: readonly string[], dayStart: number): string {
-  return questionIds.length > 0 ? JSON.stringify({ dayStart, questionIds }) : '';
-}
-
-/** The questions put off in this day of practice; those of another day are back. */
-export function readBuried(text: string | undefined, dayStart: number): string[] {
-  const { dayStart: of, questionIds } = parse(text) ?? {};
-  return of === dayStart && isTexts(questionIds) ? questionIds : [];
 }

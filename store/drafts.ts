@@ -1,4 +1,5 @@
 import type { Draft } from '@/core/records.ts';
+import { BURIED_KEY } from '@/core/schedule/buried.ts';
 import type { Database } from './database.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -10,12 +11,9 @@ export async function saveDraft(db: Database, args: { key: string; text: string 
   return null;
 }
 
-/** Under this key stands no text of the person but a list (`hooks/quiz-drafts.ts`). */
-const NOT_TYPED = 'quiz:buried';
-
-/** When unsaved text was last typed, epoch milliseconds; null when none waits. */
+/** When unsaved text was last typed (the list of questions put off is none), epoch milliseconds; null when none waits. */
 export async function lastTyped(db: Database): Promise<number | null> {
-  const times = (await db.drafts.toArray()).filter(({ key }) => key !== NOT_TYPED).map(({ at }) => at);
+  const times = (await db.drafts.toArray()).filter(({ key }) => key !== BURIED_KEY).map(({ at }) => at);
   return times.length > 0 ? Math.max(...times) : null;
 }
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { badgeOf } from './badge-text.ts';
-import { dueNow } from './due.ts';
+import { dueCount } from './due.ts';
 import { isReminded } from './reminded.ts';
 import { readSettings } from './settings.ts';
 
@@ -8,8 +8,8 @@ import { readSettings } from './settings.ts';
 export async function updateBadge(): Promise<void> {
   const [{ badge, reminderHour }, reminded] = await Promise.all([readSettings(), isReminded()]);
   const wanted = { badge, reminded: reminded && reminderHour !== null };
-  const due = wanted.badge || wanted.reminded ? await dueNow(1).catch(() => null) : null;
-  const { text, title } = badgeOf(due?.dueAnchors ?? 0, wanted);
+  const due = wanted.badge || wanted.reminded ? await dueCount() : 0;
+  const { text, title } = badgeOf(due, wanted);
   await browser.action.setBadgeText({ text });
   await browser.action.setTitle({ title: title ? `Dry Run · ${title}` : 'Dry Run' });
   await browser.action.setBadgeBackgroundColor({ color: '#0f5e66' });

@@ -1,3 +1,4 @@
+import { BURIED_KEY } from '@/core/schedule/buried.ts';
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
@@ -47,7 +48,11 @@ export const handlers: Handlers = {
   'note.save': async (args) => (await database())['note.save'](args),
   'note.delete': async (args) => (await database())['note.delete'](args),
   'note.list': async (args) => (await database())['note.list'](args),
-  'draft.save': async (args) => (await database())['draft.save'](args),
+  'draft.save': async (args) => {
+    await (await database())['draft.save'](args);
+    if (args.key === BURIED_KEY) await updateBadge();
+    return null;
+  },
   'draft.get': async (args) => (await database())['draft.get'](args),
 
   'settings.get': () => readSettings(),

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
 import { database } from './database.ts';
-import { dueNow } from './due.ts';
+import { dueCount } from './due.ts';
 import type { ReminderWorld } from './reminder.ts';
 import { setReminded } from './reminded.ts';
 import { readSettings } from './settings.ts';
@@ -11,7 +11,7 @@ export const reminderWorld: ReminderWorld = {
   now: () => Date.now(),
   offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   settings: readSettings,
-  dueAnchors: async () => (await dueNow(1).catch(() => null))?.dueAnchors ?? 0,
+  dueAnchors: dueCount,
   lastTyped: async () => (await database()).lastTyped().catch(() => null),
   setAlarm: async (name, when) => {
     await browser.alarms.create(name, { when });

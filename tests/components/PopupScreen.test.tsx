@@ -5,7 +5,8 @@ import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import { mixNew, pickDue } from '@/hooks/quiz-plan.ts';
-import { BURIED_KEY, OPEN_KEY, readBuried, readOpen } from '@/hooks/quiz-drafts.ts';
+import { BURIED_KEY, readBuried } from '@/core/schedule/buried.ts';
+import { OPEN_KEY, readOpen } from '@/hooks/quiz-drafts.ts';
 import { click, draw, press, settle, type } from './draw.ts';
 import { fakeBackground } from './fake-background.ts';
 
@@ -269,7 +270,8 @@ describe('the sixty-second quiz', () => {
   test('a draft that is no draft changes nothing', () => {
     for (const text of ['', '{', 'null', '[]', '{"questionId":1}', '{"questionId":"a","anchorIds":[1],"why":"due","answer":""}'])
       expect(readOpen(text)).toBeNull();
-    expect(readBuried('{"dayStart":1,"questionIds":"x"}', 1)).toEqual([]);
+    for (const text of ['', 'null', '{', '{"dayStart":1,"questionIds":"x"}', '{"dayStart":1,"questionIds":[2]}'])
+      expect(readBuried(text, 1)).toEqual([]);
   });
 
   test('a pause covers the card; what was typed is there afterwards', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AttemptRecord, Note } from '@/core/records.ts';
 import type { ExportFile, StoreHealth } from '@/messages/protocol.ts';
@@ -178,8 +179,10 @@ describe('the review page', () => {
     const summary = page.all('summary').find((one) => one.textContent === 'As a table');
     const details = summary?.closest('details');
     if (!details) throw new Error('no table');
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
+    await act(async () => {
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
     await settle();
     expect([...details.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['3', '1 of 3', '+2']);
   });

@@ -152,6 +152,16 @@ test('two grades, no clock, and a pause; the keys stand in a list', async ({ ses
   await options.getByRole('checkbox', { name: 'A clock in the quiz' }).uncheck();
   await options.getByRole('checkbox', { name: 'A daily reminder' }).check();
   await expect(options.getByText('Saved').first()).toBeVisible();
+  const alarm = () =>
+    options.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> } };
+      };
+      const set = await chrome.alarms.get('reminder');
+      return set && { hour: new Date(set.scheduledTime).getHours(), ahead: set.scheduledTime - Date.now() };
+    });
+  await expect.poll(async () => (await alarm())?.hour).toBe(18);
+  expect((await alarm())?.ahead).toBeLessThanOrEqual(86_400_000);
   await shoot(options, 'options');
   const popup = await openPopup(session);
   await expect(popup.getByRole('progressbar')).toHaveCount(0);
