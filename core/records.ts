@@ -147,4 +147,12 @@ export interface Settings {
   /** At most so many questions never practised before a day in the quiz. */
   newPerDay: number;
   preferredLevel: Level | null;
+  /** Share of anchors that shall still be known when they are asked again, 0.7 to 0.97: higher asks more often. */
+  requestRetention: number;
+  /** Length of a round in seconds, 20 to 600; null without a timer. */
+  roundSeconds: number | null;
+  /** Two grades instead of four: missed it (1), had it (3). */
+  twoGrades: boolean;
+  /** Local hour (0-23) of the daily reminder; null without one. */
+  reminderHour: number | null;
 }

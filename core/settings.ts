@@ -9,6 +9,11 @@ export const DEFAULT_SETTINGS: Settings = {
   handleOff: false,
   badge: true,
   dayStartsAt: 4,
-  newPerDay: 10,
+  newPerDay: 5,
   preferredLevel: null,
+  // Nine of ten: the usual balance between forgetting and the number of reviews, and the default of FSRS.
+  requestRetention: 0.9,
+  roundSeconds: 60,
+  twoGrades: false,
+  reminderHour: null,
 };

@@ -18,12 +18,16 @@ export interface Pick {
 /** A card of the quiz. `question` holds only the anchors that are asked. */
 export interface QuizCard {
   question: LoadedQuestion;
+  /** Number of anchors of the whole question. */
+  of: number;
   postingId: string | null;
   why: Why;
 }
 
 /** More cards than anybody answers in a minute. */
 export const MOST_CARDS = 20;
+/** So many due cards stand before each new one: the old comes first, and the new is still met. */
+const DUE_BEFORE_NEW = 2;
 
 export function pickDue(items: readonly DueItem[], summary: PracticeSummary): Pick[] {
   return items.map(({ questionId, anchorIds }) => {
@@ -37,7 +41,7 @@ export function pickDue(items: readonly DueItem[], summary: PracticeSummary): Pi
 export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, dayStart: number): number {
   const first = new Map<string, AttemptRecord>();
   for (const attempt of attempts) if (attempt.at < (first.get(attempt.questionId)?.at ?? Infinity)) first.set(attempt.questionId, attempt);
-  const today = [...first.values()].filter(({ at, source }) => at >= dayStart && source === 'popup').length;
+  const today = [...first.values()].filter(({ at, source, ahead }) => at >= dayStart && source === 'popup' && !ahead).length;
   return Math.max(0, newPerDay - today);
 }
 
@@ -63,6 +67,34 @@ export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSumm
   return pickFresh(candidates, summary, left);
 }
 
+/** Due cards first, with a new one after every two of them; what is left of the new ones comes last. A question appears once. */
+export function mixNew(due: readonly Pick[], fresh: readonly Pick[]): Pick[] {
+  const dueIds = new Set(due.map(({ questionId }) => questionId));
+  const left = fresh.filter(({ questionId }) => !dueIds.has(questionId));
+  const mixed: Pick[] = [];
+  for (const [index, pick] of due.entries()) {
+    mixed.push(pick);
+    if (index % DUE_BEFORE_NEW === DUE_BEFORE_NEW - 1) mixed.push(...left.splice(0, 1));
+  }
+  return [...mixed, ...left];
+}
+
+/**
+ * Cards for whoever wants more than is due, all ahead of time: the last posting's questions and what was practised before, those with the
+ * most missed anchors first.
+ */
+export function pickAhead(posting: PostingRecord | null, summary: PracticeSummary): Pick[] {
+  const ofPosting = (posting?.questions ?? []).map(({ id }) => id);
+  const missed = (id: string) => summary.lastMissed[id]?.length ?? 0;
+  const ids = [...new Set([...ofPosting, ...Object.keys(summary.practised)])].sort((a, b) => missed(b) - missed(a));
+  return ids.map((questionId) => ({
+    questionId,
+    anchorIds: null,
+    postingId: posting && ofPosting.includes(questionId) ? posting.id : null,
+    why: 'ahead',
+  }));
+}
+
 /** Loads the questions of the picks; a question that left the bank is passed over. */
 export async function loadCards(picks: readonly Pick[], load: (id: string) => Promise<LoadedQuestion | null>): Promise<QuizCard[]> {
   const cards = await Promise.all(
@@ -70,7 +102,7 @@ export async function loadCards(picks: readonly Pick[], load: (id: string) => Pr
       const question = await load(questionId);
       if (!question) return null;
       const anchors = question.anchors.filter(({ id }) => !anchorIds || anchorIds.includes(id));
-      return anchors.length > 0 ? { question: { ...question, anchors }, postingId, why } : null;
+      return anchors.length > 0 ? { question: { ...question, anchors }, of: question.anchors.length, postingId, why } : null;
     }),
   );
   return cards.filter((card) => card !== null);

@@ -11,7 +11,7 @@ export interface Run {
   missing: string[];
   claimed: { anchorId: string; phrase: string }[];
   wrongClaims: string[];
-  outcome: 'open' | 'skipped' | 'kept';
+  outcome: 'open' | 'skipped' | 'buried' | 'kept';
   /** What was sent: a retry sends the same ids again. */
   attempt: AttemptDraft | null;
   /** When the first of its anchors comes back; null before it was kept. */
@@ -24,6 +24,10 @@ export interface Session {
   at: number;
   phase: 'asking' | 'revealed' | 'keeping' | 'failed' | 'done';
   timeUp: boolean;
+  /** The first key was pressed: the clock runs. */
+  begun: boolean;
+  /** The card is covered and the clock stands. */
+  paused: boolean;
   /** Cards left behind, newest last: undo takes them back one by one. */
   past: number[];
   error: string | null;
@@ -36,13 +40,14 @@ export type Action =
   | { type: 'keeping'; attempt: AttemptDraft }
   | { type: 'kept'; nextDue: number | null }
   | { type: 'failed'; reason: string }
-  | { type: 'skipped' | 'time-up' | 'ended' | 'resumed' | 'undone' };
+  | { type: 'skipped' | 'buried' | 'paused' | 'time-up' | 'ended' | 'resumed' | 'undone' };
 
-export function startSession(cards: readonly QuizCard[]): Session {
-  const runs = cards.map((card): Run => {
-    return { card, answer: '', found: [], missing: [], claimed: [], wrongClaims: [], outcome: 'open', attempt: null, nextDue: null };
+export function startSession({ cards, openAnswer }: { cards: readonly QuizCard[]; openAnswer: string }): Session {
+  const runs = cards.map((card, index): Run => {
+    const answer = index === 0 ? openAnswer : '';
+    return { card, answer, found: [], missing: [], claimed: [], wrongClaims: [], outcome: 'open', attempt: null, nextDue: null };
   });
-  return { runs, at: 0, phase: runs.length > 0 ? 'asking' : 'done', timeUp: false, past: [], error: null };
+  return { runs, at: 0, phase: runs.length > 0 ? 'asking' : 'done', timeUp: false, begun: false, paused: false, past: [], error: null };
 }
 
 /** Anchors named in the end: found in the words, or claimed. */
@@ -81,14 +86,14 @@ function change(session: Session, part: Partial<Run>): Session {
 function goOn(session: Session): Session {
   const at = session.at + 1;
   const done = session.timeUp || at >= session.runs.length;
-  return { ...session, at, phase: done ? 'done' : 'asking', past: [...session.past, session.at], error: null };
+  return { ...session, at, phase: done ? 'done' : 'asking', begun: true, paused: false, past: [...session.past, session.at], error: null };
 }
 
 function takeBack(session: Session): Session {
   const at = session.past.at(-1);
   const run = at === undefined ? undefined : session.runs[at];
   if (at === undefined || !run) return session;
-  const back = { ...session, at, past: session.past.slice(0, -1), error: null };
+  const back = { ...session, paused: false, at, past: session.past.slice(0, -1), error: null };
   const phase = run.outcome === 'kept' ? 'revealed' : 'asking';
   return change({ ...back, phase }, { outcome: 'open', attempt: null, nextDue: null });
 }
@@ -103,10 +108,10 @@ export function reduceSession(session: Session, action: Action): Session {
   const run = session.runs[session.at];
   switch (action.type) {
     case 'typed':
-      return change(session, { answer: action.answer });
+      return change({ ...session, begun: true }, { answer: action.answer });
     case 'revealed': {
       const { found, missing, wrongClaims } = action.feedback;
-      return change({ ...session, phase: 'revealed' }, { found, missing, wrongClaims, claimed: [] });
+      return change({ ...session, begun: true, phase: 'revealed' }, { found, missing, wrongClaims, claimed: [] });
     }
     case 'claimed':
       return run ? change(session, toggleClaim(run, action.anchorId, action.phrase)) : session;
@@ -118,12 +123,16 @@ export function reduceSession(session: Session, action: Action): Session {
       return { ...session, phase: session.phase === 'keeping' ? 'failed' : session.phase, error: action.reason };
     case 'skipped':
       return goOn(change(session, { outcome: 'skipped' }));
+    case 'buried':
+      return goOn(change(session, { outcome: 'buried' }));
+    case 'paused':
+      return session.phase === 'done' ? session : { ...session, paused: !session.paused };
     case 'undone':
       return takeBack(session);
     case 'time-up':
       return { ...session, timeUp: true };
     case 'ended':
-      return { ...session, phase: 'done', error: null };
+      return { ...session, phase: 'done', paused: false, error: null };
     case 'resumed':
       return run ? { ...session, phase: 'asking', error: null } : session;
   }
@@ -144,6 +153,7 @@ export function summarize(session: Session) {
     kept: kept.length,
     /** The card before this one was kept just now. */
     lastKept: session.runs[session.past.at(-1) ?? -1]?.outcome === 'kept',
+    buried: session.runs.filter(({ outcome }) => outcome === 'buried').length,
     skipped: session.runs.filter(({ outcome }) => outcome === 'skipped').length,
     named: kept.reduce((sum, run) => sum + namedOf(run).length, 0),
     asked: kept.reduce((sum, run) => sum + run.card.question.anchors.length, 0),

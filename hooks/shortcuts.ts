@@ -1,23 +1,31 @@
 import { useEffect, useRef } from 'react';
 
-/** Every one-letter key of the sidebar, in the order of the dialog that `?` opens. */
+/** Every one-letter key of the sidebar and the quiz, in the order of the dialog that `?` opens. `only` names the place of those not in both. */
 export const SHORTCUTS = [
-  { id: 'guess', keys: ['0', '1', '2', '3', '4', '5'], label: 'Before the reveal: how many points you named' },
+  { id: 'guess', keys: ['0', '1', '2', '3', '4', '5'], label: 'Before the reveal: how many points you named', only: 'practice' },
   { id: 'reveal', keys: ['Enter', ' '], label: 'Compare your answer' },
   { id: 'claim', keys: ['a', 'b', 'c', 'd', 'e'], label: '“I did say that” for the point with this letter' },
   { id: 'grade', keys: ['1', '2', '3', '4'], label: 'Missed it · with effort · fine · at once' },
   { id: 'undo', keys: ['u'], label: 'Undo; Ctrl+Z too' },
-  { id: 'next', keys: ['n'], label: 'Next question' },
+  { id: 'next', keys: ['n'], label: 'Next question', only: 'practice' },
   { id: 'skip', keys: ['s'], label: 'Skip this question' },
+  { id: 'bury', keys: ['-'], label: 'Not today: the question is back tomorrow', only: 'quiz' },
+  { id: 'pause', keys: ['p'], label: 'Pause, and go on', only: 'quiz' },
   { id: 'write', keys: ['i'], label: 'Go to the answer' },
-  { id: 'note', keys: ['w'], label: 'Write a note' },
-  { id: 'back', keys: ['Escape'], label: 'Leave the text box; again: back to the list' },
+  { id: 'note', keys: ['w'], label: 'Write a note', only: 'practice' },
+  { id: 'back', keys: ['Escape'], label: 'Leave the text box; again: back to the list', only: 'practice' },
+  { id: 'end', keys: ['Escape'], label: 'Leave the text box; again: end the round', only: 'quiz' },
   { id: 'help', keys: ['?'], label: 'This list' },
-] as const satisfies readonly { id: string; keys: readonly string[]; label: string }[];
+] as const satisfies readonly { id: string; keys: readonly string[]; label: string; only?: 'practice' | 'quiz' }[];
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
 /** What a key does now; one that is absent does nothing. The pressed key is handed over. */
 export type ShortcutHandlers = Partial<Record<ShortcutId, (key: string) => void>>;
+
+/** The keys of one place, for its dialog. */
+export function shortcutsOf(place: 'practice' | 'quiz') {
+  return SHORTCUTS.filter((shortcut) => !('only' in shortcut) || shortcut.only === place);
+}
 
 const TYPED = new Set(['text', 'search', 'url', 'email', 'tel', 'password', 'number', 'date', 'time', 'datetime-local', 'month', 'week']);
 
@@ -50,11 +58,17 @@ export function shortcutOf(event: KeyboardEvent, handlers: ShortcutHandlers): Sh
   return SHORTCUTS.find((shortcut) => handlers[shortcut.id] && (shortcut.keys as readonly string[]).includes(key))?.id ?? null;
 }
 
-/** Listens for the keys while the component is shown. */
-export function useShortcuts(handlers: ShortcutHandlers): void {
-  const current = useRef(handlers);
+function isUndoInEmptyField(event: KeyboardEvent): boolean {
+  const { target } = event;
+  const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : null;
+  return field?.value === '' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+}
+
+/** Listens for the keys while the component is shown. `undoWhenEmpty`: Ctrl+Z undoes too where a field has no text of its own to take back. */
+export function useShortcuts(handlers: ShortcutHandlers, options: { undoWhenEmpty?: boolean } = {}): void {
+  const current = useRef({ handlers, ...options });
   useEffect(() => {
-    current.current = handlers;
+    current.current = { handlers, ...options };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -63,10 +77,11 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
         event.preventDefault();
         return;
       }
-      const id = shortcutOf(event, current.current);
+      const { handlers, undoWhenEmpty } = current.current;
+      const id = undoWhenEmpty && handlers.undo && isUndoInEmptyField(event) ? 'undo' : shortcutOf(event, handlers);
       if (!id) return;
       event.preventDefault();
-      current.current[id]?.(event.key.toLowerCase());
+      handlers[id]?.(event.key.toLowerCase());
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

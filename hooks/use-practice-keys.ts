@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Question } from '@/core/content/schema.ts';
-import type { Grade } from '@/core/records.ts';
+import { gradeOfDigit } from '@/core/schedule/grade-of-digit.ts';
 import type { ShortcutHandlers } from './shortcuts.ts';
 import { useShortcuts } from './shortcuts.ts';
 import type { Practice } from './use-practice.ts';
@@ -9,6 +9,7 @@ type Place = RefObject<HTMLElement | null>;
 
 interface PracticeKeys {
   practice: Practice;
+  twoGrades: boolean;
   anchors: Question['anchors'];
   places: { box: Place; reveal: Place; fitting: Place };
   onCompare: () => void;
@@ -20,7 +21,18 @@ interface PracticeKeys {
 }
 
 /** What the keys do in each phase of a question. */
-export function usePracticeKeys({ practice, anchors, places, onCompare, onClaim, onNote, onSkip, onNext, onBack }: PracticeKeys): void {
+export function usePracticeKeys({
+  practice,
+  twoGrades,
+  anchors,
+  places,
+  onCompare,
+  onClaim,
+  onNote,
+  onSkip,
+  onNext,
+  onBack,
+}: PracticeKeys): void {
   const { phase } = practice.state;
   const keys: ShortcutHandlers = { back: onBack, note: onNote };
   if (phase === 'answering') {
@@ -42,7 +54,7 @@ export function usePracticeKeys({ practice, anchors, places, onCompare, onClaim,
   if (phase === 'revealed' || phase === 'failed') {
     // From the result, Enter leads to the grade that fits; it never grades by itself.
     keys.reveal = () => places.fitting.current?.focus();
-    keys.grade = (key) => practice.grade(Number(key) as Grade);
+    keys.grade = (key) => practice.grade(gradeOfDigit(Number(key), twoGrades));
   }
   if (phase === 'saved') keys.next = onNext;
   useShortcuts(keys);

@@ -2,15 +2,17 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import type { PersonalCues } from '@/core/grading/grade-answer.ts';
 import { gradeAnswer } from '@/core/grading/grade-answer.ts';
 import type { Grade } from '@/core/records.ts';
+import { BURIED_KEY, writeBuried } from '@/core/schedule/buried.ts';
 import type { AttemptDraft } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { claimedPhrase } from './claimed-phrase.ts';
-import type { QuizCard } from './quiz-plan.ts';
+import type { DuePlan } from './quiz-day.ts';
+import { OPEN_KEY, writeOpen } from './quiz-drafts.ts';
 import { attemptOf, missedOf, namedOf, reduceSession, startSession } from './quiz-session.ts';
 import { sentenceOf } from './sentence-of.ts';
+import { useDraft } from './use-draft.ts';
 import { useGradePreview } from './use-grade-preview.ts';
-
-export const QUIZ_MS = 60_000;
+import { useRoundTimer } from './use-round-timer.ts';
 
 /** The person's own phrases for the question shown. */
 function useOwnCues(questionId: string | null): PersonalCues {
@@ -29,16 +31,16 @@ function useOwnCues(questionId: string | null): PersonalCues {
   return own.questionId === questionId ? own.cues : {};
 }
 
-/** One round of the sixty-second quiz: each answer is kept by the background before the next card comes. */
-export function useQuiz(cards: readonly QuizCard[]) {
-  const [session, dispatch] = useReducer(reduceSession, cards, startSession);
+/** One round of the quiz: each answer is kept by the background before the next card comes, half a one is kept as a draft. */
+export function useQuiz(plan: DuePlan) {
+  const [session, dispatch] = useReducer(reduceSession, plan, startSession);
+  const draft = useDraft(OPEN_KEY);
+  const buried = useRef<readonly string[]>(plan.buried);
   // Ids of withdrawals by attempt: an undo that is tried again is the same undo.
   const withdrawals = useRef(new Map<string, string>());
   const busy = useRef(false);
-  useEffect(() => {
-    const timer = setTimeout(() => dispatch({ type: 'time-up' }), QUIZ_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const running = session.begun && !session.paused && session.phase !== 'done';
+  useRoundTimer(plan.settings.roundSeconds, running, () => dispatch({ type: 'time-up' }));
 
   const run = session.phase === 'done' ? null : (session.runs[session.at] ?? null);
   const judged = run !== null && session.phase !== 'asking';
@@ -67,8 +69,35 @@ export function useQuiz(cards: readonly QuizCard[]) {
     return once(async () => {
       dispatch({ type: 'keeping', attempt });
       const { next } = await ask('review.record', { attempt });
+      void draft.clear();
       dispatch({ type: 'kept', nextDue: next.length > 0 ? Math.min(...next.map(({ due }) => due)) : null });
     });
+  }
+
+  async function keepBuried(questionIds: readonly string[]): Promise<void> {
+    await ask('draft.save', { key: BURIED_KEY, text: writeBuried(questionIds, plan.dayStart) });
+    buried.current = questionIds;
+  }
+
+  /** Not today: the question stays away until the next day of practice, its dates stand. */
+  function bury(): Promise<void> {
+    return once(async () => {
+      if (!run || session.phase === 'keeping' || session.phase === 'failed') return;
+      await keepBuried([...buried.current, run.card.question.id]);
+      void draft.clear();
+      dispatch({ type: 'buried' });
+    });
+  }
+
+  function skip(): void {
+    if (!run || session.phase === 'keeping' || session.phase === 'failed') return;
+    void draft.clear();
+    dispatch({ type: 'skipped' });
+  }
+
+  function type(answer: string): void {
+    if (run) draft.setText(writeOpen(run.card, answer));
+    dispatch({ type: 'typed', answer });
   }
 
   function undo(): Promise<void> {
@@ -81,6 +110,7 @@ export function useQuiz(cards: readonly QuizCard[]) {
         withdrawals.current.set(attemptId, id);
         await ask('review.retract', { id, attemptId, deleted: true });
       }
+      if (last.outcome === 'buried') await keepBuried(buried.current.filter((id) => id !== last.card.question.id));
       dispatch({ type: 'undone' });
     });
   }
@@ -96,14 +126,19 @@ export function useQuiz(cards: readonly QuizCard[]) {
     session,
     run,
     intervals,
-    type: (answer: string) => dispatch({ type: 'typed', answer }),
+    running,
+    type,
     reveal: () => run && dispatch({ type: 'revealed', feedback: gradeAnswer(run.card.question, run.answer, cues) }),
     claim,
     grade: (grade: Grade) => (run && session.phase === 'revealed' ? keep(attemptOf(run, grade, crypto.randomUUID())) : Promise.resolve()),
     retry: () => (run?.attempt && session.phase === 'failed' ? keep(run.attempt) : Promise.resolve()),
-    skip: () => dispatch({ type: 'skipped' }),
+    skip,
+    bury,
+    pause: () => dispatch({ type: 'paused' }),
     undo,
     end: () => dispatch({ type: 'ended' }),
     resume: () => dispatch({ type: 'resumed' }),
   };
 }
+
+export type Quiz = ReturnType<typeof useQuiz>;

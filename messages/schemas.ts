@@ -79,6 +79,10 @@ const settingsChange = z.strictObject({
   dayStartsAt: z.int().min(0).max(23).optional(),
   newPerDay: z.int().min(0).max(200).optional(),
   preferredLevel: level.nullable().optional(),
+  requestRetention: z.number().min(0.7).max(0.97).optional(),
+  roundSeconds: z.int().min(20).max(600).nullable().optional(),
+  twoGrades: z.boolean().optional(),
+  reminderHour: z.int().min(0).max(23).nullable().optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */

@@ -12,6 +12,8 @@ import type { Opened, OpeningOptions } from './testimony.ts';
 import { rejudge, testify } from './testimony.ts';
 
 export interface ConnectionOptions extends OpeningOptions {
+  /** The retention that dates are made for, 0.7 to 0.97: the person's choice, which may change while the store is open. */
+  retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
 }
@@ -30,7 +32,7 @@ export class Connection {
   }
 
   moment(device: string): Moment {
-    return { at: Math.trunc(this.options.now()), device };
+    return { at: Math.trunc(this.options.now()), device, retention: this.options.retention() };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Draft } from '@/core/records.ts';
+import { BURIED_KEY } from '@/core/schedule/buried.ts';
 import type { Database } from './database.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -8,6 +9,12 @@ export async function saveDraft(db: Database, args: { key: string; text: string 
   if (text === '') await db.drafts.delete(key);
   else await db.drafts.put({ key, text, at: now });
   return null;
+}
+
+/** When unsaved text was last typed (the list of questions put off is none), epoch milliseconds; null when none waits. */
+export async function lastTyped(db: Database): Promise<number | null> {
+  const times = (await db.drafts.toArray()).filter(({ key }) => key !== BURIED_KEY).map(({ at }) => at);
+  return times.length > 0 ? Math.max(...times) : null;
 }
 
 /** The draft under a key, or null. */

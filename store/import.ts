@@ -54,12 +54,12 @@ async function expectFewer(keyValue: KeyValue, after: BackupRows): Promise<void>
   });
 }
 
-async function writeChanges(db: Database, changes: RestoreChanges): Promise<void> {
+async function writeChanges(db: Database, changes: RestoreChanges, retention: number): Promise<void> {
   for (const table of BACKUP_TABLES) {
     await db.table(table).bulkDelete(changes[table].remove);
     await db.table(table).bulkPut(changes[table].put);
   }
-  await foldState(db);
+  await foldState(db, retention);
 }
 
 function backupOf(json: string): Backup {
@@ -87,7 +87,7 @@ export async function importBackup(
 ): Promise<RestorePreview> {
   const backup = backupOf(json);
   await takeSnapshot(connection);
-  return connection.write(async (db) => {
+  return connection.write(async (db, { retention }) => {
     const before = await rowsNow(db);
     const { changes, preview } = planRestore(before, backup, mode);
     await expectFewer(connection.options.keyValue, applyChanges(before, changes));
@@ -97,7 +97,7 @@ export async function importBackup(
       // Planned anew: something may have been written since.
       const rows = await readRows(db);
       const planned = planChanges(rows, backup, mode).changes;
-      await writeChanges(db, planned);
+      await writeChanges(db, planned, retention);
       const undo: Undo = { id, changes: invertChanges(rows, planned) };
       await db.meta.put({ key: 'undo', value: JSON.stringify(undo) });
     });
@@ -115,12 +115,12 @@ async function readUndo(db: Database): Promise<Undo | null> {
  * commit. Rejects with a StoreError when it is not the last import.
  */
 export async function undoImport(connection: Connection, { id }: { id: string }): Promise<null> {
-  await connection.write(async (db) => {
+  await connection.write(async (db, { retention }) => {
     const undo = await readUndo(db);
     if (undo?.id !== id) throw new StoreError('unknown', 'This import cannot be undone any more.');
     await expectFewer(connection.options.keyValue, applyChanges(await rowsNow(db), undo.changes));
     await db.transaction('rw', [...REWRITTEN], async () => {
-      await writeChanges(db, undo.changes);
+      await writeChanges(db, undo.changes, retention);
       await db.meta.delete('undo');
     });
   });

@@ -7,6 +7,7 @@ import { previewGrades } from '@/core/schedule/preview.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import { byTime } from '@/core/stamp-order.ts';
 import type { Database } from './database.ts';
+import type { Moment } from './reviews.ts';
 
 /** An object that may carry any text as its key: `__proto__` is a key like others in it. It stays so as JSON. */
 function dictionary<T>(): Record<string, T> {
@@ -35,13 +36,13 @@ export async function due(db: Database, limit: number, now: number, dayEnd: numb
 export async function preview(
   db: Database,
   args: { questionId: string; found: readonly string[]; missed: readonly string[] },
-  now: number,
+  moment: Pick<Moment, 'at' | 'retention'>,
 ): Promise<GradePreview> {
   const present = async (anchorIds: readonly string[]): Promise<(AnchorSchedule | null)[]> => {
     const rows = await db.schedules.bulkGet(anchorIds.map((anchorId) => scheduleKey(args.questionId, anchorId)));
     return rows.map((row) => row ?? null);
   };
-  return previewGrades(await present(args.found), await present(args.missed), now);
+  return previewGrades(args.questionId, await present(args.found), await present(args.missed), moment.at, moment.retention);
 }
 
 /** How often each question was practised and which anchors its newest attempt missed. */

@@ -43,7 +43,7 @@ async function moveOn(connection: Connection, backups: readonly Backup[]): Promi
     try {
       const opened = await beginConnection(options, { onEnd: () => undefined, asName: name });
       try {
-        await uniteInto(opened.db, backups);
+        await uniteInto(opened.db, backups, connection.moment(opened.device).retention);
         await takeAsItIs(connection, opened);
       } finally {
         opened.db.close({ disableAutoOpen: true });
@@ -71,7 +71,7 @@ export async function restore(connection: Connection): Promise<StoreHealth> {
   try {
     if (!opened) await moveOn(connection, backups);
     else {
-      await uniteInto(opened.db, backups);
+      await uniteInto(opened.db, backups, connection.moment(opened.device).retention);
       await takeAsItIs(connection, opened);
     }
   } catch (error) {

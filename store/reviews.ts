@@ -5,11 +5,13 @@ import type { Database } from './database.ts';
 import { refoldSchedules } from './schedules.ts';
 import { wellFormed } from './well-formed.ts';
 
-/** When and where a record is written; taken once for each user action. */
+/** When and where a record is written, and for which retention dates are made; taken once for each user action. */
 export interface Moment {
   /** Epoch milliseconds. */
   at: number;
   device: string;
+  /** Share of anchors still known when they are asked again, 0.7 to 0.97. */
+  retention: number;
 }
 
 export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
@@ -48,7 +50,7 @@ export async function recordAttempt(
     const reviews = reviewsOf(wanted);
     await db.attempts.add(wanted);
     await db.reviews.bulkPut(reviews);
-    return { attempt: wanted, next: await refoldSchedules(db, reviews) };
+    return { attempt: wanted, next: await refoldSchedules(db, reviews, moment.retention) };
   });
 }
 
@@ -69,7 +71,7 @@ export async function retractAttempt(
     const at = Math.max(moment.at, ...before.map((retraction) => retraction.at + 1));
     const retraction: RetractionRecord = { id, at, device: moment.device, target: attemptId, deleted };
     await db.retractions.add(retraction);
-    await refoldSchedules(db, await db.reviews.where('attemptId').equals(attemptId).toArray());
+    await refoldSchedules(db, await db.reviews.where('attemptId').equals(attemptId).toArray(), moment.retention);
   });
   return null;
 }

@@ -2,7 +2,7 @@ import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { PostingRecord, Settings } from '@/core/records.ts';
 import { Connection } from './connection.ts';
 import type { IdbPlace } from './database.ts';
-import { getDraft, saveDraft } from './drafts.ts';
+import { getDraft, lastTyped, saveDraft } from './drafts.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import type { EntryDraft } from './entries.ts';
 import { listEntries, saveEntries } from './entries.ts';
@@ -17,6 +17,7 @@ import { due, listAttempts, listCues, listMemory, preview, summary } from './pra
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
+import { refoldAll } from './schedules.ts';
 import { VERSIONS } from './versions/all.ts';
 import type { StoreVersion } from './versions/v1.ts';
 
@@ -25,6 +26,8 @@ export interface StoreOptions extends IdbPlace {
   /** Epoch milliseconds. */
   now: () => number;
   randomId: () => string;
+  /** The retention that dates are made for, 0.7 to 0.97. */
+  retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
   /** Steps of the schema; others than ours only in tests. */
@@ -50,7 +53,7 @@ function buildStore(connection: Connection) {
     'review.retract': (args: { id: string; attemptId: string; deleted: boolean }) =>
       connection.write((db, moment) => retractAttempt(db, args, moment)),
     'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
-      connection.read((db, { device }) => preview(db, args, connection.moment(device).at)),
+      connection.read((db, { device }) => preview(db, args, connection.moment(device))),
     /** `dayEnd`: the end of the present day of practice, epoch milliseconds; without it only what is due this minute. */
     'review.due': ({ limit, dayEnd }: { limit: number; dayEnd?: number }) =>
       connection.read((db, { device }) => {
@@ -84,6 +87,10 @@ function buildStore(connection: Connection) {
     'store.import': (args: { id: string; json: string; mode: RestoreMode }) => importBackup(connection, args),
     'store.import-undo': (args: { id: string }) => undoImport(connection, args),
 
+    /** When unsaved text was last typed; null when none waits. */
+    lastTyped: () => connection.read(lastTyped),
+    /** All dates made anew of the reviews: after the retention, or the rules of a version, have changed. */
+    refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),
     close: () => connection.close(),

@@ -12,7 +12,10 @@ export interface QuizCardProps {
   /** Holds only the anchors that are asked. */
   question: Question;
   topic: TopicId;
+  /** Number of anchors of the whole question. */
+  of: number;
   why: 'missed' | 'due' | 'new' | 'ahead';
+  twoGrades: boolean;
   phase: 'asking' | 'revealed' | 'keeping' | 'failed';
   answer: string;
   found: readonly string[];
@@ -29,12 +32,16 @@ export interface QuizCardProps {
   onGrade: (grade: Grade) => void;
   onRetry: () => void;
   onSkip: () => void;
+  onBury: () => void;
 }
 
-/** How many are asked, never which. */
-export function taskOf(why: QuizCardProps['why'], count: number): string {
-  const these = count === 1 ? 'the one' : `the ${count}`;
-  if (why === 'missed') return `Name ${these} you missed last time.`;
+const WORDS = ['', 'one', 'two', 'three', 'four'];
+
+/** How many are asked, never which. `of` is the number of all anchors of the question. */
+export function taskOf(why: QuizCardProps['why'], count: number, of: number): string {
+  if (why === 'missed' && count < of)
+    return `You had ${of - count} of ${of}; name the other ${count === 1 ? 'one' : (WORDS[count] ?? count)}.`;
+  if (why === 'missed') return `Name ${count === 1 ? 'the one' : `the ${count}`} you missed last time.`;
   if (why === 'due') return count === 1 ? 'Name the one point that is due again.' : `Name the ${count} points that are due again.`;
   return `Name ${count === 1 ? 'the one point' : `the ${count} points`} of a strong answer.`;
 }
@@ -66,7 +73,7 @@ export function QuizCard(props: QuizCardProps) {
       {phase === 'asking' ? (
         <>
           <label className={css.task} htmlFor={fieldId}>
-            {taskOf(why, question.anchors.length)}
+            {taskOf(why, question.anchors.length, props.of)}
           </label>
           <textarea
             ref={field}
@@ -85,6 +92,9 @@ export function QuizCard(props: QuizCardProps) {
             </Button>
             <Button look="quiet" onClick={props.onSkip}>
               Skip
+            </Button>
+            <Button look="quiet" onClick={props.onBury}>
+              Not today
             </Button>
           </div>
         </>

@@ -9,6 +9,8 @@ interface QuizDoneProps {
   named: number;
   asked: number;
   skipped: number;
+  /** Put off until the next day. */
+  buried: number;
   /** What was missed, by question. */
   missed: readonly { questionId: string; title: string; anchors: readonly string[] }[];
   /** Milliseconds until the first anchor of this round comes back; null when nothing was scheduled. */
@@ -18,13 +20,16 @@ interface QuizDoneProps {
   /** Back to the open card; null when the round is over. */
   onGoOn: (() => void) | null;
   onAgain: () => void;
+  /** More, without effect on the schedule. */
+  onAhead: () => void;
   onUndo: () => void;
-  onReview: () => void;
+  /** Null on the review page itself. */
+  onReview: (() => void) | null;
 }
 
 /** What a round came to: anchors, never a mark. */
 export function QuizDone(props: QuizDoneProps) {
-  const { cards, named, asked, skipped, missed, nextIn } = props;
+  const { cards, named, asked, skipped, buried, missed, nextIn } = props;
   return (
     <section className={css.done} aria-labelledby="quiz-done">
       <h1 id="quiz-done" className={css.title}>
@@ -40,6 +45,7 @@ export function QuizDone(props: QuizDoneProps) {
         {[
           asked > 0 ? `${plural(cards, 'answer')} saved` : null,
           skipped > 0 ? `${skipped} skipped` : null,
+          buried > 0 ? `${buried} put off until tomorrow` : null,
           nextIn === null ? null : `next due ${formatAhead(nextIn)}`,
         ]
           .filter(Boolean)
@@ -71,7 +77,8 @@ export function QuizDone(props: QuizDoneProps) {
         <Button autoFocus look="primary" onClick={props.onGoOn ?? props.onAgain}>
           {props.onGoOn ? 'Go on' : 'Again'}
         </Button>
-        <Button onClick={props.onReview}>Review page</Button>
+        <Button onClick={props.onAhead}>Practise ahead</Button>
+        {props.onReview ? <Button onClick={props.onReview}>Review page</Button> : null}
         {props.canUndo ? (
           <Button look="quiet" onClick={props.onUndo} aria-keyshortcuts="u">
             Undo last <Kbd>U</Kbd>

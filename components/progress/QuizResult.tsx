@@ -4,16 +4,10 @@ import { GradeBar } from '@/components/practice/GradeBar.tsx';
 import { WrongClaims } from '@/components/practice/WrongClaims.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
-import type { Grade } from '@/core/records.ts';
+import { suggestGrade } from '@/core/schedule/suggest-grade.ts';
 import { formatLength } from './format-time.ts';
 import type { QuizCardProps } from './QuizCard.tsx';
 import css from './QuizCard.module.css';
-
-/** Partly named is "with effort": grade 1 says that the whole answer was missed. */
-export function suggestGrade(named: number, asked: number): Grade {
-  if (named === 0) return 1;
-  return named < asked ? 2 : 3;
-}
 
 function noteOf({ why, intervals }: QuizCardProps): string {
   if (why === 'ahead') return 'Ahead of time: your schedule stays as it is.';
@@ -52,6 +46,7 @@ export function QuizResult(props: QuizCardProps) {
         <div className={css.grades}>
           <GradeBar
             suggested={suggestGrade(named, asked)}
+            two={props.twoGrades}
             intervals={why === 'ahead' ? null : (intervals?.grades ?? null)}
             note={noteOf(props)}
             disabled={phase === 'keeping'}

@@ -1,30 +1,38 @@
 import { useEffect, useState } from 'react';
 import css from './TimeBar.module.css';
 
-/** Parts of the bar for readers who asked for less motion: one goes every ten seconds. */
-const PARTS = 6;
-const SECONDS = 60;
+interface TimeBarProps {
+  /** Length of the round. */
+  seconds: number;
+  /** False before the first key and in a pause: the bar stands still. */
+  running: boolean;
+  timeUp: boolean;
+}
 
-/** A minute that runs out: a bar, never a counting number. Mount it once a round. */
-export function TimeBar({ timeUp }: { timeUp: boolean }) {
+/** Parts of the bar for readers who asked for less motion. */
+const PARTS = 6;
+
+/** A round that runs out: a bar, never a counting number. Mount it once a round. */
+export function TimeBar({ seconds, running, timeUp }: TimeBarProps) {
   const [left, setLeft] = useState(PARTS);
   useEffect(() => {
-    const timer = setInterval(() => setLeft((parts) => Math.max(0, parts - 1)), (SECONDS / PARTS) * 1000);
+    if (!running) return undefined;
+    const timer = setInterval(() => setLeft((parts) => Math.max(0, parts - 1)), (seconds / PARTS) * 1000);
     return () => clearInterval(timer);
-  }, []);
+  }, [running, seconds]);
   const parts = timeUp ? 0 : left;
-  const seconds = parts * (SECONDS / PARTS);
+  const about = Math.round(parts * (seconds / PARTS));
   return (
     <div
       className={css.bar}
       role="progressbar"
       aria-label="Time left"
       aria-valuemin={0}
-      aria-valuemax={SECONDS}
-      aria-valuenow={seconds}
-      aria-valuetext={seconds === 0 ? 'Time is up' : `About ${seconds} seconds`}
+      aria-valuemax={seconds}
+      aria-valuenow={about}
+      aria-valuetext={about === 0 ? 'Time is up' : `About ${about} seconds`}
     >
-      <span className={css.fill} data-up={timeUp} />
+      <span className={css.fill} data-up={timeUp} data-running={running} style={{ animationDuration: `${seconds}s` }} />
       <span className={css.parts}>
         {Array.from({ length: PARTS }, (_, index) => (
           <span key={index} className={css.part} data-gone={index >= parts} />

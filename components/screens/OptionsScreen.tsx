@@ -1,7 +1,7 @@
 import { ExportButton } from '@/components/notes/ExportButton.tsx';
-import { NumberField } from '@/components/progress/NumberField.tsx';
 import { OptionRow } from '@/components/progress/OptionRow.tsx';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
+import { PracticeOptions } from '@/components/progress/PracticeOptions.tsx';
 import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
@@ -13,8 +13,6 @@ import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import css from './OptionsScreen.module.css';
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const hourName = (hour: number) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(2026, 0, 1, hour));
 const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name ?? id;
 
 /** All choices of the person, saved as they are made. */
@@ -68,42 +66,7 @@ export function OptionsScreen() {
             <h2 id="practice" className={css.subtitle}>
               Practice
             </h2>
-            <OptionRow controlId="day" label="A new day begins at" hint="Whoever practises past midnight is still in the same day.">
-              <select
-                id="day"
-                aria-describedby="day-hint"
-                value={settings.dayStartsAt}
-                onChange={(event) => void change({ dayStartsAt: Number(event.target.value) })}
-              >
-                {HOURS.map((hour) => (
-                  <option key={hour} value={hour}>
-                    {hourName(hour)}
-                  </option>
-                ))}
-              </select>
-            </OptionRow>
-            <OptionRow
-              controlId="new"
-              label="New questions a day"
-              hint="In the quiz. What you practise beside a posting is not counted against you."
-            >
-              <NumberField
-                id="new"
-                describedBy="new-hint"
-                min={0}
-                max={200}
-                value={settings.newPerDay}
-                onChange={(newPerDay) => void change({ newPerDay })}
-              />
-            </OptionRow>
-            <OptionRow controlId="badge" label="Number of due anchors on the icon">
-              <input
-                id="badge"
-                type="checkbox"
-                checked={settings.badge}
-                onChange={(event) => void change({ badge: event.target.checked })}
-              />
-            </OptionRow>
+            <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
           </section>
 
           <section aria-labelledby="pages">

@@ -12,6 +12,7 @@ interface RatingDockProps {
   anchors: readonly { id: string }[];
   practice: Practice;
   writable: boolean;
+  twoGrades: boolean;
   fitting: RefObject<HTMLButtonElement | null>;
   onNext: (() => void) | null;
   onBack: () => void;
@@ -26,7 +27,7 @@ function noteOf({ intervals, missed, state }: Practice, letters: string, writabl
 }
 
 /** The foot of a revealed question: grades, or what became of them. */
-export function RatingDock({ anchors, practice, writable, fitting, onNext, onBack }: RatingDockProps) {
+export function RatingDock({ anchors, practice, writable, twoGrades, fitting, onNext, onBack }: RatingDockProps) {
   const { state, intervals, suggested } = practice;
   const next = useRef<HTMLButtonElement>(null);
   const letters = anchors.flatMap(({ id }, index) => (practice.missed.includes(id) ? [anchorLetter(index)] : [])).join(', ');
@@ -43,6 +44,7 @@ export function RatingDock({ anchors, practice, writable, fitting, onNext, onBac
       {state.phase === 'failed' && state.error && <FailedBar reason={state.error} onRetry={practice.retry} />}
       <GradeBar
         suggested={suggested}
+        two={twoGrades}
         intervals={intervals?.grades ?? null}
         note={noteOf(practice, letters, writable)}
         disabled={!writable || state.phase === 'saving'}

@@ -1,16 +1,26 @@
 import { useMemo } from 'react';
 import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { HealthNotice } from '@/components/notes/HealthNotice.tsx';
+import { CalibrationChart } from '@/components/progress/CalibrationChart.tsx';
 import { countProgress } from '@/components/progress/count-progress.ts';
 import { plural } from '@/components/progress/plural.ts';
 import { ProgressStrip } from '@/components/progress/ProgressStrip.tsx';
 import { Button } from '@/components/ui/Button.tsx';
+import { ViewTabs } from '@/components/ui/ViewTabs.tsx';
+import { calibrate } from '@/core/schedule/calibration.ts';
 import { openOptions, openPrepare } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useNotes } from '@/hooks/use-notes.ts';
+import { useView } from '@/hooks/use-view.ts';
 import { BackupTools } from './BackupTools.tsx';
+import { QuizView } from './QuizView.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import css from './ReviewScreen.module.css';
+
+const VIEWS = [
+  { id: 'notebook', name: 'Notebook' },
+  { id: 'quiz', name: 'Quiz' },
+] as const;
 
 /** Everything that was written and answered, in a tab of its own. */
 export function ReviewScreen() {
@@ -18,6 +28,13 @@ export function ReviewScreen() {
   const { book, error, load } = notebook;
   const { result, run } = useExport();
   const progress = useMemo(() => (book ? countProgress(book.attempts, book.due, book.questions) : []), [book]);
+  const guesses = useMemo(() => (book ? calibrate(book.attempts) : []), [book]);
+  const [view, choose] = useView(['notebook', 'quiz']);
+  function show(next: 'notebook' | 'quiz') {
+    choose(next);
+    // What was answered in the quiz stands in the notebook.
+    if (next === 'notebook') void load();
+  }
   const isEmpty = book !== null && book.notes.length + book.attempts.length === 0;
   return (
     <div className={css.page}>
@@ -40,7 +57,13 @@ export function ReviewScreen() {
           </Button>
         </div>
       </header>
-      <main className={css.main}>
+      <ViewTabs label="Views" views={VIEWS} current={view} onChoose={show} />
+      {view === 'quiz' ? (
+        <main>
+          <QuizView />
+        </main>
+      ) : null}
+      <main className={css.main} hidden={view !== 'notebook'}>
         {error ? (
           <div className={css.failed} role="alert">
             <p>{error}</p>
@@ -52,6 +75,7 @@ export function ReviewScreen() {
           <HealthNotice {...book.health} state={book.health.state} onMend={notebook.mend} onLookAgain={load} />
         ) : null}
         {progress.length > 0 ? <ProgressStrip rows={progress} /> : null}
+        {guesses.length > 0 ? <CalibrationChart points={guesses} /> : null}
         {book && isEmpty && book.health.state === 'ok' && !error ? (
           <section className={css.empty}>
             <h2>Nothing here yet</h2>

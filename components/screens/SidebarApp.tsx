@@ -11,7 +11,7 @@ import { Toast } from '@/components/ui/Toast.tsx';
 import { useGone } from '@/hooks/ask.ts';
 import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { loadQuestion } from '@/hooks/load-questions.ts';
-import { SHORTCUTS, useShortcuts } from '@/hooks/shortcuts.ts';
+import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
 import type { usePosting } from '@/hooks/use-posting.ts';
@@ -103,6 +103,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
           {...opened}
           place={place < 0 ? null : `${place + 1} of ${ranked.length}`}
           writable={writable}
+          twoGrades={settings?.twoGrades ?? false}
           toast={toast}
           undo={undo}
           marks={marks}
@@ -130,7 +131,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
       )}
       <LiveRegion text={said} />
       <LiveRegion text={offer ? `${offer.text}${offer.run ? ' Undo with U.' : ''}` : ''} />
-      {help && <ShortcutsDialog shortcuts={SHORTCUTS} onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog shortcuts={shortcutsOf('practice')} submit={['Ctrl', 'Enter']} onClose={() => setHelp(false)} />}
     </div>
   );
 }

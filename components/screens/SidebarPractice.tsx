@@ -29,6 +29,7 @@ interface SidebarPracticeProps {
   /** "3 of 12" */
   place: string | null;
   writable: boolean;
+  twoGrades: boolean;
   toast: ReactNode;
   undo: Undo;
   marks: Marks;
@@ -41,7 +42,7 @@ interface SidebarPracticeProps {
 
 /** One question in practice: say it, judge it, see it, grade it. */
 export function SidebarPractice(props: SidebarPracticeProps) {
-  const { question, ranked, postingId, quiet, place, writable, toast, undo, marks, say, onRecorded, onNext, onBack } = props;
+  const { question, ranked, postingId, quiet, place, writable, twoGrades, toast, undo, marks, say, onRecorded, onNext, onBack } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const reveal = useRef<HTMLButtonElement>(null);
@@ -107,6 +108,7 @@ export function SidebarPractice(props: SidebarPracticeProps) {
   usePracticeKeys({
     practice,
     anchors: question.anchors,
+    twoGrades,
     places: { box, reveal, fitting },
     onCompare: compare,
     onClaim: claim,
@@ -191,6 +193,7 @@ export function SidebarPractice(props: SidebarPracticeProps) {
             anchors={question.anchors}
             practice={practice}
             writable={writable}
+            twoGrades={twoGrades}
             fitting={fitting}
             onNext={onNext ? () => next(false) : null}
             onBack={onBack}

@@ -6,6 +6,8 @@ import css from './ShortcutsDialog.module.css';
 
 interface ShortcutsDialogProps {
   shortcuts: readonly { id: string; keys: readonly string[]; label: string }[];
+  /** Keys that compare the answer from within the text box. */
+  submit: readonly string[];
   onClose: () => void;
 }
 
@@ -17,7 +19,7 @@ function span(keys: readonly string[]): string[] {
 }
 
 /** Every key, in one list. Shown while mounted. */
-export function ShortcutsDialog({ shortcuts, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ shortcuts, submit, onClose }: ShortcutsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -40,7 +42,9 @@ export function ShortcutsDialog({ shortcuts, onClose }: ShortcutsDialogProps) {
       <dl className={css.list}>
         <div className={css.row}>
           <dt>
-            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+            {submit.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
           </dt>
           <dd>From the text box: compare your answer</dd>
         </div>

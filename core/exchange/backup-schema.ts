@@ -103,6 +103,10 @@ const settings = z
     dayStartsAt: z.number(),
     newPerDay: z.number(),
     preferredLevel: z.enum(LEVELS).nullable(),
+    requestRetention: z.number(),
+    roundSeconds: z.number().nullable(),
+    twoGrades: z.boolean(),
+    reminderHour: z.number().nullable(),
   })
   .partial();
 

@@ -15,6 +15,7 @@ export function foldSchedules(
   reviews: readonly ReviewRecord[],
   attempts: readonly AttemptHead[],
   retractions: readonly RetractionRecord[],
+  retention: number,
 ): AnchorSchedule[] {
   const topics = new Map(attempts.map((attempt) => [attempt.id, attempt.topic]));
   for (const id of withdrawnIds(retractions)) topics.delete(id);
@@ -31,7 +32,7 @@ export function foldSchedules(
     const newest = [...list].sort(byTime).at(-1);
     const topic = newest && topics.get(newest.attemptId);
     if (!newest || !topic) continue;
-    const schedule = replay({ questionId: newest.questionId, anchorId: newest.anchorId, topic }, list);
+    const schedule = replay({ questionId: newest.questionId, anchorId: newest.anchorId, topic }, list, retention);
     if (schedule) schedules.push(schedule);
   }
   return schedules;

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
-import { takeSnapshot } from './database.ts';
+import { planReminder, remind, REMINDER } from './reminder.ts';
+import { reminderWorld } from './reminder-world.ts';
+import { refoldDates, takeSnapshot } from './database.ts';
 
 const BADGE = 'badge';
 const SNAPSHOT = 'snapshot';
@@ -14,10 +16,14 @@ export async function onStart(): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   await browser.alarms.create(BADGE, { periodInMinutes: 15 });
   await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
+  await planReminder(reminderWorld);
+  // An update may have brought other rules, and a change of the retention may have been broken off.
+  await refoldDates();
   await updateBadge();
 }
 
 export async function onAlarm(name: string): Promise<void> {
   if (name === BADGE) await updateBadge();
   if (name === SNAPSHOT) await takeSnapshot();
+  if (name === REMINDER) await remind(reminderWorld);
 }

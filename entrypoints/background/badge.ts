@@ -1,15 +1,16 @@
 import browser from 'webextension-polyfill';
-import { dueNow } from './due.ts';
+import { badgeOf } from './badge-text.ts';
+import { dueCount } from './due.ts';
+import { isReminded } from './reminded.ts';
 import { readSettings } from './settings.ts';
 
-/** More than this is no number but a mood. */
-const MOST = 99;
-
-/** Writes the number of due anchors on the icon, or nothing when the person does not want it or nothing is due. */
+/** Writes the number of due anchors on the icon, the reminder's sign, or nothing when the person does not want it or nothing is due. */
 export async function updateBadge(): Promise<void> {
-  const settings = await readSettings();
-  const due = settings.badge ? await dueNow(1).catch(() => null) : null;
-  const count = due?.dueAnchors ?? 0;
-  await browser.action.setBadgeText({ text: count === 0 ? '' : count > MOST ? `${MOST}+` : String(count) });
+  const [{ badge, reminderHour }, reminded] = await Promise.all([readSettings(), isReminded()]);
+  const wanted = { badge, reminded: reminded && reminderHour !== null };
+  const due = wanted.badge || wanted.reminded ? await dueCount() : 0;
+  const { text, title } = badgeOf(due, wanted);
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title: title ? `Dry Run · ${title}` : 'Dry Run' });
   await browser.action.setBadgeBackgroundColor({ color: '#0f5e66' });
 }

@@ -1,10 +1,14 @@
+import { BURIED_KEY } from '@/core/schedule/buried.ts';
 import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
-import { database } from './database.ts';
+import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
 import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
 import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { planReminder } from './reminder.ts';
+import { reminderWorld } from './reminder-world.ts';
+import { setReminded } from './reminded.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
@@ -37,7 +41,11 @@ export const handlers: Handlers = {
   'posting.forget': async () => (await database())['posting.forget'](),
   'posting.bring-back': async (args) => (await database())['posting.bring-back'](args),
   'posting.list': async () => (await database())['posting.list'](),
-  'review.record': async (args) => (await database())['review.record'](args),
+  'review.record': async (args) => {
+    const recorded = await (await database())['review.record'](args);
+    await setReminded(false);
+    return recorded;
+  },
   'review.retract': async (args) => (await database())['review.retract'](args),
   'review.preview': async (args) => (await database())['review.preview'](args),
   'review.due': ({ limit }) => dueNow(limit),
@@ -50,12 +58,21 @@ export const handlers: Handlers = {
   'note.list': async (args) => (await database())['note.list'](args),
   'entry.save': async (args) => (await database())['entry.save'](args),
   'entry.list': async (args) => (await database())['entry.list'](args),
-  'draft.save': async (args) => (await database())['draft.save'](args),
+  'draft.save': async (args) => {
+    await (await database())['draft.save'](args);
+    if (args.key === BURIED_KEY) await updateBadge();
+    return null;
+  },
   'draft.get': async (args) => (await database())['draft.get'](args),
 
   'settings.get': () => readSettings(),
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
+    if (change.requestRetention !== undefined) await refoldDates();
+    if (change.reminderHour !== undefined) {
+      await setReminded(false);
+      await planReminder(reminderWorld);
+    }
     await updateBadge();
     return settings;
   },

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Settings } from '@/core/records.ts';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
-import { click, draw, settle } from './draw.ts';
+import { click, draw, settle, type } from './draw.ts';
 import { fakeBackground } from './fake-background.ts';
 
 fakeBackground();
@@ -45,6 +45,32 @@ describe('options', () => {
     expect(document.querySelector<HTMLInputElement>('#badge')?.checked).toBe(true);
   });
 
+  test('practice: retention in percent, clock and reminder off and on', async () => {
+    const background = fakeBackground({ 'settings.set': ({ change }) => ({ ...DEFAULT_SETTINGS, ...change }) });
+    page = await draw(<OptionsScreen />);
+    const field = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`) ?? undefined;
+    expect([field('retention')?.value, field('new')?.value, field('reminder')?.checked, field('timer')?.checked]).toEqual([
+      '90',
+      '5',
+      false,
+      true,
+    ]);
+    field('retention')?.focus();
+    await type('98');
+    await type('85');
+    await click(field('timer'));
+    await click(field('two'));
+    expect(field('reminder-hour')).toBeUndefined();
+    await click(field('reminder'));
+    expect(field('reminder-hour')?.value).toBe('18');
+    expect(background.of('settings.set').map(({ change }) => change)).toEqual([
+      { requestRetention: 0.85 },
+      { roundSeconds: null },
+      { twoGrades: true },
+      { reminderHour: 18 },
+    ]);
+  });
+
   test('brings a hidden site back', async () => {
     const background = fakeBackground({ 'settings.get': () => ({ ...DEFAULT_SETTINGS, hiddenSites: ['linkedin', 'indeed'] }) });
     page = await draw(<OptionsScreen />);
@@ -65,6 +91,6 @@ test('the first run keeps the background and shows its plan at once', async () =
   await vi.waitFor(async () => {
     await settle();
     expect(page?.text()).toContain('Start with');
-  });
+  }, 10_000);
   expect(page.text()).toContain('Removing the extension deletes');
 });

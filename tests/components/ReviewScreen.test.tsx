@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AttemptRecord, Note } from '@/core/records.ts';
 import type { ExportFile, StoreHealth } from '@/messages/protocol.ts';
@@ -168,6 +169,35 @@ describe('the review page', () => {
     });
     page = await draw(<ReviewScreen />);
     expect(page.text()).toContain('T');
-    expect(page.all('a')).toEqual([]);
+    expect(page.all('main a')).toEqual([]);
+  });
+
+  test('the line of guesses says in words how far off they are, and holds a table', async () => {
+    fakeBackground({ 'attempt.list': () => [{ ...ATTEMPT, guess: 3, missed: ['x', 'y'] }] });
+    page = await draw(<ReviewScreen />);
+    expect(page.text()).toContain('Over your last 1 guess you expected 2 more than were found');
+    const summary = page.all('summary').find((one) => one.textContent === 'As a table');
+    const details = summary?.closest('details');
+    if (!details) throw new Error('no table');
+    await act(async () => {
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
+    await settle();
+    expect([...details.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['3', '1 of 3', '+2']);
+  });
+
+  test('the quiz is a view of its own, with its address', async () => {
+    notebook();
+    page = await draw(<ReviewScreen />);
+    await click(page.all('nav a').find((link) => link.textContent === 'Quiz'));
+    await vi.waitFor(async () => {
+      await settle();
+      expect(page?.all('textarea')).toHaveLength(1);
+    }, 10_000);
+    expect(location.hash).toBe('#quiz');
+    await click(page.all('nav a').find((link) => link.textContent === 'Notebook'));
+    expect(page.all('textarea')).toHaveLength(0);
+    expect(page.text()).toContain(NOTE.text);
   });
 });

@@ -21,6 +21,8 @@ const QUIET: Handlers = {
   'note.list': () => [],
   'cue.list': () => ({}),
   'entry.list': () => [],
+  'draft.get': () => null,
+  'draft.save': () => null,
   'settings.get': () => DEFAULT_SETTINGS,
   'store.health': () => HEALTHY,
 };

@@ -36,6 +36,7 @@ function Screen({ onNext }: { onNext: (() => void) | null }) {
       quiet={false}
       place="1 of 2"
       writable
+      twoGrades={false}
       toast={offer && <Toast text={offer.text} onUndo={offer.run ? () => void undo.undo() : null} />}
       undo={undo}
       marks={{ show: () => undefined, clear: () => undefined, find: () => undefined, lost: null }}

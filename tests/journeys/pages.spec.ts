@@ -71,7 +71,6 @@ test('the sixty-second quiz by keyboard alone: last posting, answer, reveal, gra
   const popup = await session.own('popup.html');
   await expect(popup.getByText(/Nothing is due\. From your last posting: Senior MLOps Engineer/)).toBeVisible();
   const keys = popup.keyboard;
-  await keys.press('Enter');
   const field = popup.getByRole('textbox');
   await expect(field).toBeFocused();
   await keys.type('I have no idea about this one');
@@ -80,6 +79,7 @@ test('the sixty-second quiz by keyboard alone: last posting, answer, reveal, gra
   await keys.press('1');
   await expect(popup.getByText(/Saved/).first()).toBeAttached();
   await expect(field).toBeFocused();
+  await keys.press('Escape');
   await keys.press('Escape');
   await expect(popup.getByText(/0 of \d/).first()).toBeVisible();
   await keys.press('u');

@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // The line with Undo fades in.
       await page.waitForTimeout(500);
       expect(await axe(frame)).toEqual([]);
-      for (const path of ['popup.html', 'review.html', 'options.html', 'welcome.html']) {
+      for (const path of ['popup.html', 'review.html', 'review.html#quiz', 'options.html', 'welcome.html']) {
         const own = await session.own(path);
         await own.waitForTimeout(800);
         expect(await axe(own), path).toEqual([]);

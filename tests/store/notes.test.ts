@@ -95,8 +95,12 @@ describe('drafts and postings', () => {
     const kit = computer();
     const store = await kit.open();
     await store['draft.save']({ key: 'answer:__proto__', text: 'half a thought' });
+    kit.clock += 7;
+    await store['draft.save']({ key: 'quiz:buried', text: '[]' });
+    expect(await store.lastTyped()).toBe(T0);
     expect(await store['draft.get']({ key: 'answer:__proto__' })).toEqual({ key: 'answer:__proto__', text: 'half a thought', at: T0 });
     await store['draft.save']({ key: 'answer:__proto__', text: '' });
+    expect(await store.lastTyped()).toBeNull();
     expect(await store['draft.get']({ key: 'answer:__proto__' })).toBeNull();
   });
 

@@ -14,6 +14,7 @@ async function expectEqualToReplay(kit: ReturnType<typeof computer>): Promise<vo
     rows.get('reviews') as ReviewRecord[],
     rows.get('attempts') as never[],
     rows.get('retractions') as RetractionRecord[],
+    kit.retention,
   );
   expect(byKey(rows.get('schedules'))).toEqual(byKey(fold));
 }
@@ -92,6 +93,27 @@ describe('review.record', () => {
     const damaged = attempt('a1', { found: [(() => 1) as never] });
     await expect(store['review.record']({ attempt: damaged })).rejects.toMatchObject({ name: 'StoreError' });
     expect((await dump(kit)).get('attempts')).toEqual([]);
+  });
+});
+
+describe('refold', () => {
+  it('makes all dates anew for another retention, and restores them for the old one', async () => {
+    const kit = computer();
+    const store = await kit.open();
+    await store['review.record']({ attempt: attempt('a1', { grade: 4 }) });
+    kit.clock += 9 * DAY;
+    await store['review.record']({ attempt: attempt('a2') });
+    const before = (await dump(kit)).get('schedules');
+    kit.retention = 0.75;
+    await store.refold();
+    await expectEqualToReplay(kit);
+    expect((await dump(kit)).get('schedules')).not.toEqual(before);
+    const { next } = await store['review.record']({ attempt: attempt('a3') });
+    expect(next.every(({ due }) => due > kit.clock)).toBe(true);
+    await store['review.retract']({ id: 'x', attemptId: 'a3', deleted: true });
+    kit.retention = 0.9;
+    await store.refold();
+    expect((await dump(kit)).get('schedules')).toEqual(before);
   });
 });
 

@@ -32,9 +32,11 @@ export function computer() {
     indexedDB: new IDBFactory(),
     IDBKeyRange,
     clock: T0,
+    retention: 0.9,
     ids: 0,
     open: (extra: Partial<StoreOptions> = {}) =>
       openStore({
+        retention: () => kit.retention,
         keyValue: kit.keyValue,
         now: () => kit.clock,
         randomId: () => `random-${(kit.ids += 1)}`,

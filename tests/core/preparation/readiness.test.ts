@@ -72,7 +72,7 @@ describe('readinessOf', () => {
           const add = (index: number, anchorId: string, grade: typeof last): void => {
             const { id, topic } = questions[index] as LikelyQuestion & { topic: TopicId };
             const key = `${id}/${anchorId}`;
-            const next = nextReview(schedules.get(key) ?? null, { questionId: id, anchorId, topic }, grade, now);
+            const next = nextReview(schedules.get(key) ?? null, { questionId: id, anchorId, topic }, grade, now, 0.9);
             schedules.set(key, { ...next, missed: grade === 1 });
           };
           for (const one of history) {

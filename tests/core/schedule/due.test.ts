@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AnchorSchedule, Grade, RetractionRecord } from '@/core/records.ts';
 import { groupDue, startOfDay } from '@/core/schedule/due.ts';
 import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
-import { nextReview } from '@/core/schedule/next-review.ts';
+import type { AnchorRef } from '@/core/schedule/next-review.ts';
+import { nextReview as nextReviewFor } from '@/core/schedule/next-review.ts';
 import { previewGrades } from '@/core/schedule/preview.ts';
 import { rateAnchors } from '@/core/schedule/rate-anchors.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 
+/** Nine of ten, as by default. */
+const nextReview = (...[before, of, rating, now]: [AnchorSchedule | null, AnchorRef, Grade, number]) =>
+  nextReviewFor(before, of, rating, now, 0.9);
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
@@ -88,13 +92,13 @@ describe('previewGrades', () => {
       3,
       T0,
     );
-    const preview = previewGrades([mature, null], [], T0 + 30 * DAY);
+    const preview = previewGrades('A-01', [mature, null], [], T0 + 30 * DAY, 0.9);
     expect(preview).toEqual({ 1: 10 * MINUTE, 2: DAY, 3: 2 * DAY, 4: 8 * DAY });
-    expect(previewGrades([mature], [], T0 + 30 * DAY)[3]).toBeGreaterThan(8 * DAY);
+    expect(previewGrades('A-01', [mature], [], T0 + 30 * DAY, 0.9)[3]).toBeGreaterThan(8 * DAY);
   });
   it('says ten minutes for every grade with a missed anchor, and shows a new anchor without any', () => {
-    expect(Object.values(previewGrades([null], [null], T0))).toEqual([1, 1, 1, 1].map(() => 10 * MINUTE));
-    expect(previewGrades([], [], T0)).toEqual({ 1: 10 * MINUTE, 2: DAY, 3: 2 * DAY, 4: 8 * DAY });
+    expect(Object.values(previewGrades('A-01', [null], [null], T0, 0.9))).toEqual([1, 1, 1, 1].map(() => 10 * MINUTE));
+    expect(previewGrades('A-01', [], [], T0, 0.9)).toEqual({ 1: 10 * MINUTE, 2: DAY, 3: 2 * DAY, 4: 8 * DAY });
   });
 });
 
@@ -131,8 +135,8 @@ describe('withdrawnIds and foldSchedules', () => {
       { id: 'b', topic: 'drift' as const },
     ];
     const reviews = [review('a', 3, T0), review('b', 1, T0 + 5), review('lost', 1, T0 + 9)];
-    expect(foldSchedules(reviews, attempts, [])).toMatchObject([{ key: 'A-01/x', topic: 'drift', due: T0 + 5 + 10 * MINUTE }]);
-    expect(foldSchedules(reviews, attempts, [retraction('1', 0, 'b', true)])).toMatchObject([{ topic: 'serving', due: T0 + 2 * DAY }]);
-    expect(foldSchedules(reviews, [], [])).toEqual([]);
+    expect(foldSchedules(reviews, attempts, [], 0.9)).toMatchObject([{ key: 'A-01/x', topic: 'drift', due: T0 + 5 + 10 * MINUTE }]);
+    expect(foldSchedules(reviews, attempts, [retraction('1', 0, 'b', true)], 0.9)).toMatchObject([{ topic: 'serving', due: T0 + 2 * DAY }]);
+    expect(foldSchedules(reviews, [], [], 0.9)).toEqual([]);
   });
 });
