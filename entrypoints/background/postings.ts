@@ -51,7 +51,9 @@ export async function currentPosting(tabId: number | null, sender: Sender): Prom
   return typeof wanted === 'number' ? recallPosting(wanted) : null;
 }
 
+/** Brings the panel that holds the sidebar into the page, once, and makes the token for its frame. */
 export async function openFrame(sender: Sender): Promise<{ token: string }> {
+  await inject('panel', sender);
   return { token: await issueToken(tabOf(sender)) };
 }
 
@@ -77,10 +79,15 @@ export async function askPage(what: 'close' | 'read-again', sender: Sender): Pro
   return null;
 }
 
-/** Loads the last-resort reader into the frame that asked, in our isolated world: the page itself never sees it. */
-export async function loadReader(sender: Sender): Promise<null> {
+/** Into the frame that asked, in our isolated world: the page itself never sees it. */
+async function inject(script: 'panel' | 'whole-page', sender: Sender): Promise<void> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: ['/whole-page.js'] });
+  await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
+}
+
+/** The last-resort reader. */
+export async function loadReader(sender: Sender): Promise<null> {
+  await inject('whole-page', sender);
   return null;
 }
 

@@ -9,6 +9,7 @@ export interface HandleEvents {
 }
 
 export interface Handle {
+  label: RoleLabel;
   focus(): void;
   remove(): void;
 }
@@ -101,6 +102,7 @@ export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, event
   addEventListener('resize', settle);
   root.append(handle);
   return {
+    label,
     focus: () => open.focus(),
     remove: () => {
       removeEventListener('resize', settle);

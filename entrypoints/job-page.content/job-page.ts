@@ -6,14 +6,13 @@ import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { ReadOptions } from '@/core/posting/read-posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { call, respond } from '@/messages/client.ts';
+import type { Frame, Panel } from '@/messages/panel.ts';
 import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
-import type { Frame } from './frame.ts';
-import { showFrame, showNotice } from './frame.ts';
 import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
-import { ownSites } from './sites.ts';
+import { inWorld, ownSites } from './sites.ts';
 import { watchPosting } from './watch-posting.ts';
 
 type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean };
@@ -39,7 +38,7 @@ export class JobPage {
   private frame: Frame | null = null;
   private choices: Choices | null = null;
   private opening: Promise<boolean> | null = null;
-  /** The posting shown before the address changed: its application form has no text of its own. */
+  /** The newest posting: its application form has no text of its own. */
   private before: Extract<ReadResult, { state: 'posting' }> | null = null;
   private sent = false;
   private dismissed = false;
@@ -60,8 +59,8 @@ export class JobPage {
     // The address names a posting and the page has settled, but neither selectors nor structured data explain it.
     if (!last || result.state !== 'not-yet') return result;
     try {
-      await call('reader.load', {});
-      const whole = (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('whole-page')] as ReadOptions['whole'];
+      if (!inWorld('whole-page')) await call('reader.load', {});
+      const whole = inWorld<NonNullable<ReadOptions['whole']>>('whole-page');
       return whole ? readPosting(document, location.href, ownSites(), { whole }) : result;
     } catch {
       return result;
@@ -70,7 +69,6 @@ export class JobPage {
 
   /** The old result goes before the new one is looked for. */
   private async leave(): Promise<void> {
-    this.before = this.result?.state === 'posting' ? this.result : this.before;
     this.result = null;
     this.role = null;
     this.dismissed = false;
@@ -88,6 +86,7 @@ export class JobPage {
     const result = read.state === 'application' && this.isStepOf(this.before?.posting) ? (this.before ?? read) : read;
     this.result = result;
     this.role = null;
+    if (result.state === 'posting') this.before = result;
     const posting = this.posting();
     // Where no word of the posting has to do with models, nobody is asked and nothing is kept.
     const asked = posting !== null && (this.frame !== null || mayConcernModels(posting.title, posting.description));
@@ -134,7 +133,10 @@ export class JobPage {
   private async drawHandle(label: RoleLabel): Promise<void> {
     this.choices = await call('handle.get', {});
     // While we asked, the page may have moved on.
-    if (this.role?.label !== label || this.handle || this.frame || this.dismissed || this.hidden(this.choices)) return;
+    if (this.role?.label !== label || this.frame || this.dismissed || this.hidden(this.choices)) return;
+    // More of the text can make another role of it.
+    if (this.handle?.label === label) return;
+    this.removeHandle();
     this.overlay ??= createOverlay();
     this.overlay.attach();
     this.handle = showHandle(this.overlay.root, label, this.choices.handleAt, {
@@ -167,14 +169,14 @@ export class JobPage {
     this.removeHandle();
     this.overlay ??= createOverlay();
     this.overlay.attach();
-    const root = this.overlay.root;
-    this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
-      blocked: () => {
-        this.frame = null;
-        showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => quietly(call('frame.tab', {})));
-      },
-      closed: () => this.overlay?.remove(),
-    });
+    this.frame =
+      inWorld<Panel>('panel')?.showFrame(this.overlay, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
+        blocked: () => {
+          this.frame = null;
+        },
+        inTab: () => quietly(call('frame.tab', {})),
+        closed: () => this.overlay?.remove(),
+      }) ?? null;
     return true;
   }
 
@@ -185,9 +187,10 @@ export class JobPage {
   }
 
   private async status(): Promise<PageStatus> {
-    const result = this.result;
     // The popup wants to know why it is silent here; until now nobody had asked.
     if (!this.role) await this.judge(this.frame !== null);
+    // Read after the answer: the page may have moved on meanwhile.
+    const result = this.result;
     const posting = this.posting();
     return {
       state: result?.state ?? 'not-yet',

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Panel } from '@/messages/panel.ts';
+import { showFrame } from './frame.ts';
+
+/** What holds the sidebar in a job page. Injected by the background when somebody opens it, so that other pages never carry it. */
+export default defineUnlistedScript(() => {
+  (globalThis as unknown as Record<symbol, Panel>)[Symbol.for('panel')] ??= { showFrame };
+});
