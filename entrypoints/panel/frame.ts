@@ -1,18 +1,15 @@
 import type { Panel } from '@/messages/panel.ts';
+import { dress } from './dress.ts';
 import { showNotice } from './notice.ts';
-import css from './panel.css?inline';
 
 /** A page with Cross-Origin-Embedder-Policy blocks the frame without an event; a good one answers in a tenth of this. */
 const READY_MS = 2_000;
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 640;
 
-const styled = new WeakSet<ShadowRoot>();
-
 export const showFrame: Panel['showFrame'] = (stage, address, events) => {
   const { root, element } = stage;
-  if (!styled.has(root)) stage.style(css);
-  styled.add(root);
+  dress(stage);
   const frame = element('iframe', { src: address, title: 'Dry Run: interview practice', allow: "clipboard-write 'none'" });
   const grip = element('div', { class: 'grip', 'aria-hidden': 'true' });
   const panel = element('div', { class: 'panel' }, frame, grip);

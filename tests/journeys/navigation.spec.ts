@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { openSidebar } from '../../build/open-sidebar.ts';
 import type { Session } from '../support/extension.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, SAMPLE, test } from '../support/extension.ts';
 import type { Job } from '../support/jobs.ts';
 import { makeJob } from '../support/jobs.ts';
 import { ROUTE_SITES, routePage } from '../support/route-pages.ts';
@@ -226,3 +226,46 @@ for (const [name, site] of Object.entries(ROUTE_SITES)) {
     await expectTrue(trace, jobs);
   });
 }
+
+test('the sidebar in a page of its own: never the posting of the page before', async ({ session, server }) => {
+  const page = await session.context.newPage();
+  await page.goto(SAMPLE.mlops);
+  const lookup = await session.own('options.html');
+  await page.bringToFront();
+  const tabId = await lookup.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } };
+    return (await chrome.tabs.query({ active: true }))[0]?.id;
+  });
+  const panel = await session.own(`sidepanel.html#tab=${tabId}`);
+  const old = panel.getByRole('heading', { name: 'Senior MLOps Engineer' });
+  await expect(old).toBeVisible();
+  await page.goto(SAMPLE.analyst);
+  await expect(old).toHaveCount(0);
+  await page.goBack();
+  await expect(old).toBeVisible();
+  server.add('https://example.org/', '<title>Nothing</title><h1>Nothing</h1>');
+  await page.goto('https://example.org/');
+  await expect(old).toHaveCount(0);
+});
+
+test('a site whose selectors find nothing any more: read by its structured data, and the popup says so', async ({ session, server }) => {
+  const url = 'https://job-boards.greenhouse.io/tern/jobs/5';
+  const stated = { '@type': 'JobPosting', title: MLOPS.title, description: MLOPS.html, hiringOrganization: { name: MLOPS.company } };
+  const jsonLd = `<script type="application/ld+json">${JSON.stringify(stated).replaceAll('<', '\\u003c')}</script>`;
+  const changed = `<!doctype html><html lang="en"><title>${MLOPS.title}</title>${jsonLd}<h1>${MLOPS.title}</h1><div class="brand-new">${MLOPS.html}</div></html>`;
+  server.add(url, changed);
+  const page = await session.context.newPage();
+  const popup = await session.own('popup.html');
+  const sentence = popup.getByText('This site has changed; Dry Run reads it in the general way.');
+  const look = async (address: string) => {
+    await page.goto(address);
+    await page.waitForTimeout(1_200);
+    await page.bringToFront();
+    await popup.reload();
+    await expect(popup.getByText('MLOps role')).toBeVisible();
+  };
+  await look(url);
+  await expect(sentence).toBeVisible();
+  await look(SAMPLE.mlops);
+  await expect(sentence).toHaveCount(0);
+});
