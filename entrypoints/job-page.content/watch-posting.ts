@@ -121,7 +121,8 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
     const now = performance.now();
     lastChange = now;
     firstChange ||= now;
-    const quiet = Math.min(passed > 1 ? HASTY_QUIET_MS : QUIET_MS, firstChange + AT_LEAST_MS - now);
+    const hasty = passed > 1;
+    const quiet = Math.min(hasty ? HASTY_QUIET_MS : QUIET_MS, firstChange + (hasty ? LATER_MS : AT_LEAST_MS) - now);
     clearTimeout(timer);
     timer = setTimeout(
       () => void read(),

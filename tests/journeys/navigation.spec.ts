@@ -21,13 +21,19 @@ const JOBS = [
 ];
 const [MLOPS, OFFICE, PLATFORM, NIGHT, SENIOR] = JOBS as [Job, Job, Job, Job, Job];
 
-type Step = 'head' | 'wait' | 'text' | 'address' | 'empty' | 'tick' | 'repaint';
+type Step = 'head' | 'wait' | 'text' | 'address' | 'empty' | 'tick';
 /** Lets the page do one thing. */
 const step = (page: Page, what: Step, job?: Job) =>
   page.evaluate(
     ([name, id]) => (globalThis as unknown as Record<string, (id?: string) => void>)[name as string]?.(id ?? undefined),
     [what, job?.id ?? null],
   );
+/** The same for what takes several jobs. */
+const all = (page: Page, what: 'late' | 'repaint', jobs: readonly Job[]) =>
+  page.evaluate(([name, ids]) => (globalThis as unknown as Record<string, (ids: string[]) => Promise<void> | void>)[name]?.(ids), [
+    what,
+    jobs.map(({ id }) => id),
+  ] as const);
 const wroteAt = (page: Page) => page.evaluate(() => (globalThis as unknown as { wrote: number }).wrote);
 const now = (page: Page) => page.evaluate(() => performance.timeOrigin + performance.now());
 const shownNow = (sights: Sight[]) => sights.at(-1)?.shown ?? false;
@@ -79,7 +85,7 @@ for (const [name, site] of Object.entries(SEARCH_SITES)) {
     await page.waitForTimeout(1_200);
     await open(page, MLOPS);
     report('handle', (await handleShown(handle, true)) - (await wroteAt(page)));
-    await page.evaluate((ids) => (globalThis as unknown as { repaint(ids: string[]): void }).repaint(ids), [NIGHT.id, SENIOR.id]);
+    await all(page, 'repaint', [NIGHT, SENIOR]);
     await page.waitForTimeout(600);
     expect(shownNow(await handle.sights())).toBe(true);
 
@@ -110,13 +116,7 @@ for (const [name, site] of Object.entries(SEARCH_SITES)) {
     }
     await step(page, 'address', SENIOR);
     // Texts of postings that were left come in late, the last one of them just before the right one.
-    for (const job of [PLATFORM, NIGHT, OFFICE]) {
-      await step(page, 'head', job);
-      await step(page, 'text', job);
-      await page.waitForTimeout(60);
-    }
-    await step(page, 'head', SENIOR);
-    await step(page, 'text', SENIOR);
+    await all(page, 'late', [PLATFORM, NIGHT, OFFICE, SENIOR]);
     await expect(title(frame, SENIOR)).toBeVisible();
     report('sidebar, seen from outside', (await now(page)) - (await wroteAt(page)));
 
@@ -129,8 +129,7 @@ for (const [name, site] of Object.entries(SEARCH_SITES)) {
     await step(page, 'text', NIGHT);
     await expect(title(frame, NIGHT)).toBeVisible();
     await page.goForward();
-    await step(page, 'head', SENIOR);
-    await step(page, 'text', SENIOR);
+    await all(page, 'late', [SENIOR]);
     await expect(title(frame, SENIOR)).toBeVisible();
     await expectTrue(trace, JOBS);
   });

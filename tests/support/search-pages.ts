@@ -40,7 +40,7 @@ export const SEARCH_SITES = {
 
 /**
  * A two-pane search of our own as a single-page application, moved by the test through `window`:
- * `address(id)`, `head(id)`, `wait()` (the placeholder), `text(id)`, `empty()`, `repaint(ids)` (the list), `tick()` (counters for ever).
+ * `address(id)`, `head(id)`, `wait()` (the placeholder), `text(id)`, `empty()`, `late(ids)` (whole answers one after the other), `repaint(ids)` (the list), `tick()` (counters for ever).
  * `wrote` holds the time of the last text, in epoch milliseconds.
  */
 export function searchPage(site: SearchSite, jobs: readonly Job[]): string {
@@ -69,6 +69,13 @@ window.head = (id) => {
 window.wait = () => { pane.querySelector('.text').innerHTML = '<h2>About the job</h2>'; };
 window.text = (id) => { pane.querySelector('.text').innerHTML = '<h2>About the job</h2>' + job(id).html; wrote = performance.timeOrigin + performance.now(); };
 window.empty = () => { pane.innerHTML = ''; };
+window.late = async (ids) => {
+  for (const id of ids) {
+    head(id);
+    text(id);
+    if (id !== ids.at(-1)) await new Promise((next) => setTimeout(next, 60));
+  }
+};
 window.tick = () => setInterval(() => { document.getElementById('clock').textContent = String(performance.now() | 0); }, 40);
 repaint(jobs.map(({ id }) => id));
 </script></body></html>`;
