@@ -59,6 +59,7 @@ export default defineConfig({
         matches: site.matches,
         js: [siteScript(site).path, 'content-scripts/job-page.js'],
         run_at: 'document_start',
+        ...(site.frames ? { all_frames: true } : {}),
       }));
     },
   },

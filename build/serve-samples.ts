@@ -24,11 +24,11 @@ export function readSamples(): Sample[] {
   return JSON.parse(readFileSync(`${projectRoot}/samples/samples.json`, 'utf8')) as Sample[];
 }
 
-/** Serves the project's own sample postings over TLS on loopback, by host name and path, with a certificate made for this run. */
-export async function serveSamples(): Promise<SampleServer> {
+/** Serves the project's own sample postings over TLS on loopback, by host name and path, with a certificate made for this run. `more`: host names of other pages. */
+export async function serveSamples(more: readonly string[] = []): Promise<SampleServer> {
   const pages = new Map<string, { body: string; headers: Record<string, string> }>();
   const samples = readSamples();
-  const hosts = [...new Set([...samples.map((sample) => new URL(sample.url).host), 'www.linkedin.com', 'example.org'])];
+  const hosts = [...new Set([...samples.map((sample) => new URL(sample.url).host), 'www.linkedin.com', 'example.org', ...more])];
   const add: SampleServer['add'] = (url, body, headers = {}) => {
     const { host, pathname } = new URL(url);
     pages.set(host + pathname, { body, headers });

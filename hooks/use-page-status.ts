@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
+import { call } from '@/messages/client.ts';
 import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
 
 /** A page that is still loading may have our script and not yet its answer. */
@@ -21,10 +22,21 @@ async function activeTabId(): Promise<number | null> {
  * Asks the script in a job page, in the envelope of messages/client.ts. Null where none listens: the library would leave the browser's error
  * about that unread, and Chromium lists it among the extension's faults.
  */
-async function askPage<N extends keyof JobPageCalls>(tabId: number, type: N): Promise<ReturnType<JobPageCalls[N]> | null> {
+async function askFrame<N extends keyof JobPageCalls>(
+  tabId: number,
+  frameId: number,
+  type: N,
+): Promise<ReturnType<JobPageCalls[N]> | null> {
   const message = { id: 0, type, data: {}, timestamp: Date.now() };
-  const answer = await browser.tabs.sendMessage<object, { res?: ReturnType<JobPageCalls[N]> } | undefined>(tabId, message);
+  const answer = await browser.tabs.sendMessage<object, { res?: ReturnType<JobPageCalls[N]> } | undefined>(tabId, message, { frameId });
   return answer?.res ?? null;
+}
+
+/** Asks the frame that speaks for the tab, or the page itself where that frame is gone. */
+async function askPage<N extends keyof JobPageCalls>(tabId: number, type: N): Promise<ReturnType<JobPageCalls[N]> | null> {
+  const { frameId } = await call('page.frame', { tabId }).catch(() => ({ frameId: 0 }));
+  const page = () => askFrame(tabId, 0, type);
+  return frameId === 0 ? page() : askFrame(tabId, frameId, type).catch(page);
 }
 
 async function askTab(tabId: number): Promise<PageStatus | null> {

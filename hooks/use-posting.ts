@@ -89,6 +89,16 @@ export function usePosting() {
     });
   }, [place, read]);
 
+  // A tab can go to a page without a script of ours, of which no event comes.
+  useEffect(() => {
+    if (place?.kind !== 'own') return undefined;
+    const listener = (tabId: number, { status }: { status?: string }) => {
+      if (status && tabId === place.tabId) void read(place);
+    };
+    browser.tabs.onUpdated.addListener(listener);
+    return () => browser.tabs.onUpdated.removeListener(listener);
+  }, [place, read]);
+
   // The browser's own panel stays while the person changes tabs.
   useEffect(() => {
     if (place?.kind !== 'own' || fromHash('tab') !== null) return undefined;

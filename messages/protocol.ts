@@ -23,12 +23,12 @@ export type SenderClass =
 /** What the job page knows about itself, for the popup. */
 export interface PageStatus {
   state: ReadResult['state'];
-  /** One sentence for people. */
-  reason: string;
   role: Role | null;
   title: string | null;
   company: string | null;
   site: string | null;
+  /** The site's selectors find nothing any more, so that the posting was read in the general way. */
+  siteChanged: boolean;
   sidebarOpen: boolean;
   /** The handle is hidden by choice, on this site or everywhere. */
   hiddenByChoice: boolean;
@@ -99,11 +99,15 @@ export interface BackgroundCalls {
   'frame.tab': (args: Record<string, never>) => null;
   /** job-page: load the last-resort reader into this page's isolated world. */
   'reader.load': (args: Record<string, never>) => null;
-  /** job-page: what the handle needs to know. */
+  /** job-page: load the panel (the sidebar's frame, the handle's menu) into this page's isolated world. */
+  'panel.load': (args: Record<string, never>) => null;
+  /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
   'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
+  /** own-page: which frame of the tab speaks of its posting; 0 is the page itself. */
+  'page.frame': (args: { tabId: number }) => { frameId: number };
   /** A frame shows its token; from then on its messages count as the sidebar's. False: not our frame, show nothing. */
   'frame.claim': (args: { token: string }) => { ok: boolean };
   /** sidebar: ask the job page to close the sidebar or to read the page again. */
@@ -192,6 +196,8 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+  /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
+  'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }
 
 /** What the background tells all open extension pages. */

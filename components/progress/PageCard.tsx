@@ -6,12 +6,21 @@ import css from './PageCard.module.css';
 /** What the job page says of itself. */
 interface TabPage {
   state: ReadResult['state'];
-  reason: string;
   role: Role | null;
   title: string | null;
   company: string | null;
+  siteChanged: boolean;
   sidebarOpen: boolean;
 }
+
+/** Why there is nothing to open. A posting has none as long as its role is not known. */
+const REASONS: Record<ReadResult['state'], string> = {
+  posting: '',
+  'not-yet': 'The page has not shown a posting yet.',
+  list: 'This is a list of jobs. Open one of them.',
+  application: 'This is an application form. Open the posting itself.',
+  none: 'This page is not a job posting.',
+};
 
 interface PageCardProps {
   asking: boolean;
@@ -33,7 +42,7 @@ export function describeNone(role: Role): string {
 
 function describe(status: TabPage): { label: string; text: string; action: string | null } {
   const { role, sidebarOpen } = status;
-  if (status.state !== 'posting' || !role) return { label: 'This page', text: status.reason, action: null };
+  if (status.state !== 'posting' || !role) return { label: 'This page', text: REASONS[status.state], action: null };
   const action = sidebarOpen ? 'Close sidebar' : role.label === 'none' ? 'Show anyway' : 'Open sidebar';
   const place = [status.title, status.company].filter(Boolean).join(' · ');
   if (role.label === 'none') return { label: status.title ?? 'This posting', text: describeNone(role), action };
@@ -53,6 +62,7 @@ export function PageCard({ asking, status, before, failed, onToggle }: PageCardP
         <p className={css.label}>{label}</p>
         <p className={css.text}>{failed ? 'The page did not answer. Reload it and try again.' : text}</p>
         {before && !failed && <p className={css.before}>{before}</p>}
+        {status?.siteChanged ? <p className={css.text}>This site has changed; Dry Run reads it in the general way.</p> : null}
       </div>
       {action ? (
         <Button onClick={onToggle} className={css.action}>

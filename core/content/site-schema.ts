@@ -28,6 +28,10 @@ export const site = z.strictObject({
   name: z.string().min(2),
   /** Where the job-page script runs, and the host permissions. */
   matches: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/)).min(1),
+  /** The posting also stands in frames of this site, on its own pages or on those of employers: the script runs in each of them. */
+  frames: z.boolean().optional(),
+  /** No posting of the site was at hand when its selectors were written: that they find nothing does not mean that the site has changed. */
+  untried: z.boolean().optional(),
   /** A selector that only this site's pages have: for pages on an employer's own domain. */
   sign: selector.optional(),
   /** Path patterns outside of which the site has no jobs at all. */
@@ -46,11 +50,11 @@ export const site = z.strictObject({
     pane: selectors.optional(),
     /** The list beside the pane: a title found there is not the open posting's. */
     cards: selector.optional(),
-    title: selectors,
+    title: selectors.optional(),
     company: selectors.optional(),
     location: selectors.optional(),
-    /** All elements that one selector finds are joined. */
-    description: selectors,
+    /** All elements that one selector finds are joined. None: the site is read by its structured data. */
+    description: selectors.optional(),
   }),
   /** Taken out of a title. */
   cleanTitle: z.array(pattern).optional(),

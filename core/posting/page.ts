@@ -64,6 +64,7 @@ export function posting(page: Page, found: Found): ReadResult {
   return {
     state: 'posting',
     via: found.via,
+    missed: site?.select.description !== undefined && !site.untried && !(page.pane?.title && page.pane.description),
     posting: {
       title: found.title,
       company,

@@ -29,8 +29,8 @@ function firstText(dom: Dom, selectors: readonly string[] | undefined, within: E
   return null;
 }
 
-function describe(dom: Dom, selectors: readonly string[], within: Element | null): [string, Element] | null {
-  for (const selector of selectors) {
+function describe(dom: Dom, selectors: readonly string[] | undefined, within: Element | null): [string, Element] | null {
+  for (const selector of selectors ?? []) {
     const found = dom.all(selector, within).slice(0, 40);
     const outer = found.filter((element) => !found.some((other) => other !== element && dom.contains(other, element)));
     const text = outer.map((element) => plainText(dom, element)).join('\n');

@@ -40,5 +40,11 @@ export type ReadVia = 'json-ld' | 'microdata' | 'pane' | 'readability';
  * without description · none: not a posting (article, wall, challenge, anything else).
  */
 export type ReadResult =
-  | { state: 'posting'; posting: ReadPosting; via: ReadVia }
+  | {
+      state: 'posting';
+      posting: ReadPosting;
+      via: ReadVia;
+      /** The site's selectors were once seen to find title and description, and did not: the site has changed. */
+      missed: boolean;
+    }
   | { state: 'not-yet' | 'list' | 'application' | 'none'; reason: string; title: string | null; company: string | null };

@@ -5,10 +5,11 @@ import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
 import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
-import { askPage, claimFrame, currentPosting, loadReader, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
+import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
@@ -17,10 +18,11 @@ export const handlers: Handlers = {
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),
-  'reader.load': (_, sender) => loadReader(sender),
-  'handle.get': async () => {
+  'reader.load': (_, sender) => load('whole-page', sender),
+  'panel.load': (_, sender) => load('panel', sender),
+  'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff };
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -30,6 +32,7 @@ export const handlers: Handlers = {
     }));
     return null;
   },
+  'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
   'frame.claim': ({ token }, sender) => claimFrame(token, sender),
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),

@@ -7,11 +7,15 @@ import { splitSections } from '@/core/posting/sections.ts';
 import type { JobPageCalls, PageEvents, SeenPosting } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
 import { RefusedError } from '@/messages/server.ts';
+import { admitSource, speakerOf, withdrawSource } from './sources.ts';
 import { roleLexicon } from './role-lexicon.ts';
 import { frameOf } from './sender-class.ts';
-import { claimToken, forgetPosting, issueToken, recallPosting, rememberPosting } from './tab-memory.ts';
+import { claimToken, forgetPosting, issueToken, openerOf, recallPosting, recallSource, rememberPosting } from './tab-memory.ts';
 
 const jobPage = defineExtensionMessaging<JobPageCalls>();
+/** A page that is awake answers in a hundredth of this. */
+const SLEEPS_MS = 1_000;
+
 const pages = defineExtensionMessaging<PageEvents>();
 
 /** The tab that sent a message; a job page always has one. */
@@ -31,6 +35,7 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   const tabId = tabOf(sender);
   const posting: JobPosting = { ...read, sections: splitSections(read.description) };
   const role = detectRole(posting, roleLexicon());
+  if (!(await admitSource(tabId, read, role, sender))) return role;
   if (role.label !== 'none' || byHand) await rememberPosting(tabId, { posting, role });
   else await forgetPosting(tabId);
   await tell(tabId);
@@ -39,6 +44,7 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
 
 export async function losePosting(sender: Sender): Promise<null> {
   const tabId = tabOf(sender);
+  if (!(await withdrawSource(tabId, sender))) return null;
   await forgetPosting(tabId);
   await tell(tabId);
   return null;
@@ -50,19 +56,36 @@ export function seenIn(tabId: number | null, sender: Sender): number | null {
   return (framed ? sender.tab?.id : tabId) ?? null;
 }
 
+/** The posting of the asker's own tab, or, for the extension's own pages, of the tab they name. */
 export async function currentPosting(tabId: number | null, sender: Sender): Promise<SeenPosting | null> {
   const wanted = seenIn(tabId, sender);
-  return wanted === null ? null : recallPosting(wanted);
+  if (wanted === null) return null;
+  const framed = sender.frameId !== undefined && sender.frameId !== 0;
+  const seen = await recallPosting(wanted);
+  // Beside its own page the sidebar goes with it; a page of ours looks at a tab that may have gone on without a word.
+  if (!seen || framed || (await stillShown(wanted, seen))) return seen;
+  await forgetPosting(wanted);
+  return null;
+}
+
+/** Whether the tab still shows the posting, by its own word. A tab that sleeps is believed. */
+async function stillShown(tabId: number, { posting }: SeenPosting): Promise<boolean> {
+  const asleep = new Promise<true>((resolve) => setTimeout(() => resolve(true), SLEEPS_MS));
+  const frameId = await speakerOf(tabId);
+  const status = await Promise.race([jobPage.sendMessage('page.status', {}, { tabId, frameId }).catch(() => null), asleep]);
+  if (status === true) return true;
+  if (!status) return (await browser.tabs.get(tabId).catch(() => null))?.discarded === true;
+  return status.state === 'posting' && status.title === posting.title;
 }
 
 export async function openFrame(sender: Sender): Promise<{ token: string }> {
-  return { token: await issueToken(tabOf(sender)) };
+  return { token: await issueToken(tabOf(sender), sender.frameId ?? 0) };
 }
 
 export async function claimFrame(token: string, sender: Sender): Promise<{ ok: boolean }> {
   const tabId = tabOf(sender);
   const ok = await claimToken(tabId, frameOf(sender), token);
-  if (ok) await jobPage.sendMessage('page.frame-ready', {}, { tabId, frameId: 0 }).catch(() => undefined);
+  if (ok) await jobPage.sendMessage('page.frame-ready', {}, { tabId, frameId: await openerOf(tabId) }).catch(() => undefined);
   return { ok };
 }
 
@@ -77,14 +100,20 @@ export async function openInTab(sender: Sender): Promise<null> {
 }
 
 export async function askPage(what: 'close' | 'read-again', sender: Sender): Promise<null> {
-  await jobPage.sendMessage(what === 'close' ? 'page.close' : 'page.read-again', {}, { tabId: tabOf(sender), frameId: 0 });
+  const tabId = tabOf(sender);
+  const opener = await openerOf(tabId);
+  if (what === 'close') await jobPage.sendMessage('page.close', {}, { tabId, frameId: opener });
+  // The page first, so that its frame's posting finds it empty.
+  else
+    for (const frameId of new Set([opener, (await recallSource(tabId))?.frameId ?? opener]))
+      await jobPage.sendMessage('page.read-again', {}, { tabId, frameId });
   return null;
 }
 
-/** Loads the last-resort reader into the frame that asked, in our isolated world: the page itself never sees it. */
-export async function loadReader(sender: Sender): Promise<null> {
+/** Loads a script that is needed on demand into the frame that asked, in our isolated world: the page itself never sees it. */
+export async function load(script: 'panel' | 'whole-page', sender: Sender): Promise<null> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: ['/whole-page.js'] });
+  await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
   return null;
 }
 
@@ -92,5 +121,8 @@ export async function loadReader(sender: Sender): Promise<null> {
 export async function toggleSidebar(tabId: number | null): Promise<void> {
   const [active] = tabId === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
   const target = tabId ?? active?.id;
-  if (target !== undefined) await jobPage.sendMessage('page.open', {}, { tabId: target, frameId: 0 }).catch(() => undefined);
+  if (target === undefined) return;
+  const open = (frameId: number) => jobPage.sendMessage('page.open', {}, { tabId: target, frameId });
+  // A frame can be gone without a word; then the page itself is asked.
+  await open(await speakerOf(target)).catch(() => open(0).catch(() => undefined));
 }

@@ -5,11 +5,14 @@ export interface HandleEvents {
   open(): void;
   /** The handle was let go at this fraction of the window's height. */
   moved(at: number): void;
-  away: (choice: 'now' | 'site' | 'always') => void;
+  /** The × was pressed, with the handle at this fraction of the window's height. */
+  menu(at: number): void;
 }
 
 export interface Handle {
+  label: RoleLabel;
   focus(): void;
+  focusMenu(): void;
   remove(): void;
 }
 
@@ -21,34 +24,6 @@ const LABELS: Record<RoleLabel, string> = {
   adjacent: 'Practise the MLOps part of this role',
   none: 'Practise MLOps questions',
 };
-
-function showMenu(root: ShadowRoot, at: number, away: HandleEvents['away'], closed: () => void): void {
-  const choose = (choice: Parameters<HandleEvents['away']>[0]) => () => {
-    menu.remove();
-    away(choice);
-  };
-  const item = (text: string, choice: Parameters<HandleEvents['away']>[0]) => {
-    const button = element('button', { type: 'button', role: 'menuitem' }, text);
-    button.addEventListener('click', choose(choice));
-    return button;
-  };
-  const first = item('Not now', 'now');
-  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Hide the handle' });
-  menu.append(first, item('Not on this site', 'site'), item('Never', 'always'));
-  menu.append(element('p', {}, 'Alt+Shift+D still opens the sidebar. Bring the handle back in the options.'));
-  menu.style.top = `${Math.round(Math.min(at * innerHeight + 44, innerHeight - 170))}px`;
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    menu.remove();
-    closed();
-  });
-  menu.addEventListener('focusout', (event) => {
-    if (event.relatedTarget instanceof Node && menu.contains(event.relatedTarget)) return;
-    menu.remove();
-  });
-  root.append(menu);
-  first.focus();
-}
 
 /**
  * Draws the handle at the right edge: only its mark until hover or focus, can be dragged along the edge. What grows, grows to the left, so
@@ -96,12 +71,14 @@ export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, event
     dragged = false;
   });
   away.addEventListener('click', (event) => {
-    if (event.isTrusted) showMenu(root, place, events.away, () => away.focus());
+    if (event.isTrusted) events.menu(place);
   });
   addEventListener('resize', settle);
   root.append(handle);
   return {
+    label,
     focus: () => open.focus(),
+    focusMenu: () => away.focus(),
     remove: () => {
       removeEventListener('resize', settle);
       handle.remove();

@@ -6,24 +6,19 @@ import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { ReadOptions } from '@/core/posting/read-posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
 import { call, respond } from '@/messages/client.ts';
+import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
 import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
-import type { Frame } from './frame.ts';
-import { showFrame, showNotice } from './frame.ts';
+import { isSpeck, placeInFrame } from './frame-room.ts';
 import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
-import { ownSites } from './sites.ts';
+import { inWorld, ownSites } from './sites.ts';
 import { watchPosting } from './watch-posting.ts';
 
 type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean };
 
-const REASONS: Record<Exclude<ReadResult['state'], 'posting'>, string> = {
-  'not-yet': 'The page has not shown a posting yet.',
-  list: 'This is a list of jobs. Open one of them.',
-  application: 'This is an application form. Open the posting itself.',
-  none: 'This page is not a job posting.',
-};
+const EMPTY: ReadResult = { state: 'not-yet', reason: '', title: null, company: null };
 
 /** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
 function quietly(promise: Promise<unknown>): void {
@@ -39,9 +34,13 @@ export class JobPage {
   private frame: Frame | null = null;
   private choices: Choices | null = null;
   private opening: Promise<boolean> | null = null;
-  /** The posting shown before the address changed: its application form has no text of its own. */
+  /** The newest posting: its application form has no text of its own. */
   private before: Extract<ReadResult, { state: 'posting' }> | null = null;
   private sent = false;
+  /** The posting is that of a frame in this page. */
+  private adopted = false;
+  /** The site's selectors find nothing in the page as it is now. */
+  private missed = false;
   private dismissed = false;
   private readonly watch: { readAgain(): void };
 
@@ -53,15 +52,23 @@ export class JobPage {
     });
     ctx.onInvalidated(() => this.withdraw());
     this.listen();
+    // The page around a frame does not learn otherwise that it is gone.
+    if (self !== top) ctx.addEventListener(window, 'pagehide', () => quietly(this.forget()));
   }
 
   private async read(last: boolean): Promise<ReadResult> {
+    const result = isSpeck() ? EMPTY : await this.readPage(last);
+    this.missed = result.state === 'posting' && result.missed;
+    return result;
+  }
+
+  private async readPage(last: boolean): Promise<ReadResult> {
     const result = readPosting(document, location.href, ownSites());
     // The address names a posting and the page has settled, but neither selectors nor structured data explain it.
     if (!last || result.state !== 'not-yet') return result;
     try {
-      await call('reader.load', {});
-      const whole = (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('whole-page')] as ReadOptions['whole'];
+      if (!inWorld('whole-page')) await call('reader.load', {});
+      const whole = inWorld<NonNullable<ReadOptions['whole']>>('whole-page');
       return whole ? readPosting(document, location.href, ownSites(), { whole }) : result;
     } catch {
       return result;
@@ -70,9 +77,9 @@ export class JobPage {
 
   /** The old result goes before the new one is looked for. */
   private async leave(): Promise<void> {
-    this.before = this.result?.state === 'posting' ? this.result : this.before;
     this.result = null;
     this.role = null;
+    this.adopted = false;
     this.dismissed = false;
     this.removeHandle();
     await this.forget();
@@ -85,12 +92,16 @@ export class JobPage {
   }
 
   private async settle(read: ReadResult): Promise<void> {
+    if (this.adopted && read.state !== 'posting') return;
+    this.adopted = false;
     const result = read.state === 'application' && this.isStepOf(this.before?.posting) ? (this.before ?? read) : read;
     this.result = result;
     this.role = null;
+    if (result.state === 'posting') this.before = result;
     const posting = this.posting();
-    // Where no word of the posting has to do with models, nobody is asked and nothing is kept.
-    const asked = posting !== null && (this.frame !== null || mayConcernModels(posting.title, posting.description));
+    // Where no word of the posting has to do with models, nobody is asked and nothing is kept. A frame asks all the same: the page around it,
+    // which the popup speaks with, does not know what is in it.
+    const asked = posting !== null && (this.frame !== null || self !== top || mayConcernModels(posting.title, posting.description));
     const role = asked ? await this.judge(this.frame !== null) : null;
     if (!asked) await this.forget();
     if (this.result !== result) return;
@@ -133,18 +144,39 @@ export class JobPage {
 
   private async drawHandle(label: RoleLabel): Promise<void> {
     this.choices = await call('handle.get', {});
+    if (this.hidden(this.choices)) return;
+    const overlay = (this.overlay ??= createOverlay());
+    const at = self === top ? this.choices.handleAt : await placeInFrame(this.choices.handleAt, overlay);
     // While we asked, the page may have moved on.
-    if (this.role?.label !== label || this.handle || this.frame || this.dismissed || this.hidden(this.choices)) return;
-    this.overlay ??= createOverlay();
-    this.overlay.attach();
-    this.handle = showHandle(this.overlay.root, label, this.choices.handleAt, {
+    if (this.role?.label !== label || this.frame || this.dismissed) return;
+    // More of the text can make another role of it.
+    if (this.handle?.label === label) return;
+    this.removeHandle();
+    overlay.attach();
+    this.handle = showHandle(overlay.root, label, at, {
       open: () => quietly(this.open()),
-      moved: (handleAt) => quietly(call('handle.set', { handleAt })),
-      away: (choice) => quietly(this.sendAway(choice)),
+      moved: (handleAt) => self === top && quietly(call('handle.set', { handleAt })),
+      menu: (place) => quietly(this.showMenu(place)),
     });
   }
 
-  private async sendAway(choice: 'now' | 'site' | 'always'): Promise<void> {
+  private async panel(): Promise<Panel | undefined> {
+    if (!inWorld('panel')) await call('panel.load', {});
+    return inWorld<Panel>('panel');
+  }
+
+  private async showMenu(at: number): Promise<void> {
+    const panel = await this.panel();
+    if (!this.overlay || !this.handle) return;
+    panel?.showMenu(
+      this.overlay,
+      at,
+      (choice) => quietly(this.sendAway(choice)),
+      () => this.handle?.focusMenu(),
+    );
+  }
+
+  private async sendAway(choice: AwayChoice): Promise<void> {
     this.dismissed = true;
     this.removeHandle();
     const site = this.site();
@@ -163,18 +195,21 @@ export class JobPage {
   private async openFrame(): Promise<boolean> {
     if (this.frame || this.ctx.isInvalid) return this.frame !== null;
     await this.judge(true);
+    // A page that is not ours may not hold our frame; the same sidebar opens in a tab.
+    if (self !== top) return (await call('frame.tab', {})) === null;
+    const panel = await this.panel();
     const { token } = await call('frame.open', {});
     this.removeHandle();
     this.overlay ??= createOverlay();
     this.overlay.attach();
-    const root = this.overlay.root;
-    this.frame = showFrame(root, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
-      blocked: () => {
-        this.frame = null;
-        showNotice(root, 'This page does not let the sidebar in.', 'Open it in a tab', () => quietly(call('frame.tab', {})));
-      },
-      closed: () => this.overlay?.remove(),
-    });
+    this.frame =
+      panel?.showFrame(this.overlay, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
+        blocked: () => {
+          this.frame = null;
+        },
+        inTab: () => quietly(call('frame.tab', {})),
+        closed: () => this.overlay?.remove(),
+      }) ?? null;
     return true;
   }
 
@@ -185,17 +220,18 @@ export class JobPage {
   }
 
   private async status(): Promise<PageStatus> {
-    const result = this.result;
     // The popup wants to know why it is silent here; until now nobody had asked.
     if (!this.role) await this.judge(this.frame !== null);
+    // Read after the answer: the page may have moved on meanwhile.
+    const result = this.result;
     const posting = this.posting();
     return {
       state: result?.state ?? 'not-yet',
-      reason: result?.state === 'posting' ? '' : REASONS[result?.state ?? 'not-yet'],
       role: this.role,
       title: posting?.title ?? (result && result.state !== 'posting' ? result.title : null),
       company: posting?.company ?? null,
       site: posting?.site ?? null,
+      siteChanged: this.missed && !this.adopted && document.readyState === 'complete',
       sidebarOpen: this.frame !== null,
       hiddenByChoice: this.dismissed || (this.choices !== null && this.hidden(this.choices)),
     };
@@ -216,6 +252,16 @@ export class JobPage {
       'page.frame-ready': () => {
         this.frame?.ready();
         return null;
+      },
+      'page.framed': ({ seen }) => {
+        // A posting of the page's own comes first.
+        if (this.posting() && !this.adopted) return { taken: false };
+        this.adopted = this.sent = seen !== null;
+        this.result = seen && { state: 'posting', posting: seen.posting, via: 'pane', missed: false };
+        this.role = seen && seen.role;
+        if (this.role && this.role.label !== 'none') quietly(this.drawHandle(this.role.label));
+        else this.removeHandle();
+        return { taken: true };
       },
       'page.read-again': () => {
         this.watch.readAgain();

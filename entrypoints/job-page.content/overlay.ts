@@ -1,20 +1,15 @@
+import type { Stage } from '@/messages/panel.ts';
 import css from './overlay.css?inline';
 
 /** What of ours stands in the page: one host without name or attribute, everything else in a closed shadow root. */
-export interface Overlay {
-  root: ShadowRoot;
+export interface Overlay extends Stage {
   /** Puts the host into the page, again if the page's own scripts swept it away. */
   attach(): void;
   /** Takes everything out of the page. */
   remove(): void;
 }
 
-/** Creates an element with properties and children; text only ever becomes text nodes. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Record<string, string | boolean>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
+export const element: Stage['element'] = (name, properties, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (typeof value === 'boolean') made.toggleAttribute(key, value);
@@ -22,13 +17,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   }
   made.append(...children);
   return made;
-}
+};
 
-function addStyles(root: ShadowRoot): void {
+function addStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     // Firefox refuses constructed sheets across its wrappers; there the page's policy does not reach our style element.
     root.append(element('style', {}, css));
@@ -39,9 +34,10 @@ function addStyles(root: ShadowRoot): void {
 export function createOverlay(): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root);
+  const style = (css: string) => addStyles(root, css);
+  style(css);
   const attach = () => {
     if (!host.isConnected) document.documentElement.append(host);
   };
-  return { root, attach, remove: () => host.remove() };
+  return { root, element, style, attach, remove: () => host.remove() };
 }

@@ -1,7 +1,12 @@
 import type { Site } from '@/core/content/site-schema.ts';
 
+/** What other scripts of ours have laid out in the isolated world of this page. */
+export function inWorld<T>(name: 'site' | 'whole-page' | 'panel'): T | undefined {
+  return (globalThis as unknown as Record<symbol, T | undefined>)[Symbol.for(name)];
+}
+
 /** The adapter of this page's site, laid out by the small script that the build writes for each site (`siteScript`). */
 export function ownSites(): readonly Site[] {
-  const site = (globalThis as unknown as Record<symbol, Site | undefined>)[Symbol.for('site')];
+  const site = inWorld<Site>('site');
   return site ? [site] : [];
 }

@@ -16,6 +16,7 @@ const QUIET: Handlers = {
   'review.preview': () => ({ 1: 600_000, 2: 86_400_000, 3: 3 * 86_400_000, 4: 9 * 86_400_000 }),
   'review.record': ({ attempt }) => ({ attempt: { ...attempt, at: 1, device: 'd' }, next: [] }),
   'review.retract': () => null,
+  'page.frame': () => ({ frameId: 0 }),
   'posting.list': () => [],
   'attempt.list': () => [],
   'note.list': () => [],
@@ -63,7 +64,7 @@ const CHROME = {
   runtime: { id: 'test', sendMessage: answer, onMessage: event, getURL: (path: string) => path },
   tabs: {
     query: (_: unknown, respond: (tabs: unknown[]) => void) => respond([{ id: 7 }]),
-    sendMessage: (_tab: number, { type }: { type: string }, respond: (response: unknown) => void) => {
+    sendMessage: (_tab: number, { type }: { type: string }, _frame: object, respond: (response: unknown) => void) => {
       current.asked.push(type);
       respond(current.page ? { res: type === 'page.status' ? current.page : { opened: true } } : undefined);
     },

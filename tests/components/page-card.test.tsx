@@ -9,7 +9,6 @@ const { PopupScreen } = await import('@/components/screens/PopupScreen.tsx');
 
 const ANALYST: PageStatus = {
   state: 'posting',
-  reason: '',
   role: {
     label: 'none',
     score: 0,
@@ -23,10 +22,11 @@ const ANALYST: PageStatus = {
   title: 'Data Analyst',
   company: 'Northwind',
   site: 'greenhouse',
+  siteChanged: false,
   sidebarOpen: false,
   hiddenByChoice: false,
 };
-const LIST: PageStatus = { ...ANALYST, state: 'list', reason: 'This is a list of jobs. Open one of them.', role: null };
+const LIST: PageStatus = { ...ANALYST, state: 'list', role: null };
 
 let page: Awaited<ReturnType<typeof draw>> | null = null;
 afterEach(async () => {
@@ -50,6 +50,13 @@ test('says one sentence about a list, and offers nothing there', async () => {
   page = await draw(<PopupScreen />);
   expect(page.text()).toContain('This is a list of jobs. Open one of them.');
   expect(page.button(/sidebar|anyway/)).toBeUndefined();
+});
+
+test('says when the site has changed, beside what it read all the same', async () => {
+  fakeBackground({}, { ...ANALYST, siteChanged: true });
+  page = await draw(<PopupScreen />);
+  expect(page.text()).toContain('Data analyst: 1 of 5 signals (SQL).');
+  expect(page.text()).toContain('This site has changed; Dry Run reads it in the general way.');
 });
 
 test('says so where no script of ours answers', async () => {

@@ -17,6 +17,16 @@ export const SAMPLE = {
   analyst: 'https://jobs.ashbyhq.com/Pinewood/0b9d3f1c-6a2e-4d57-8c31-2f7a9e4b6c10',
 };
 
+/** Hosts of pages that tests bring themselves. */
+const HOSTS = [
+  'boards.greenhouse.io',
+  'careers-tern.icims.com',
+  'careers.tern.example',
+  'jobs.workable.com',
+  'tern.wd3.myworkdayjobs.com',
+  'www.indeed.com',
+];
+
 /** A browser with the extension that can be closed and opened again on the same profile. */
 export interface Session extends LaunchedBrowser {
   /** Opens one of the extension's own pages. */
@@ -33,7 +43,7 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
     // The runner wants the destructuring.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = await serveSamples();
+      const server = await serveSamples(HOSTS);
       await use(server);
       await server.close();
     },

@@ -114,7 +114,7 @@ describe('a backup from anywhere', () => {
     for (const at of [0, 2 ** 31, 4e12, 8.64e15]) {
       const attempt = { id: 'a', topic: 'serving' as const };
       const review = { id: 'v', at, device: 'd', attemptId: 'a', questionId: 'q', anchorId: 'x', rating: 3 as const };
-      const [schedule] = foldSchedules([review, { ...review, id: 'w', at: Math.max(0, at - 5) }], [attempt], []);
+      const [schedule] = foldSchedules([review, { ...review, id: 'w', at: Math.max(0, at - 5) }], [attempt], [], 0.9);
       expect(Number.isFinite(schedule?.due)).toBe(true);
     }
   });

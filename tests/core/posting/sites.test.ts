@@ -58,6 +58,14 @@ const samples: Sample[] = [
     company: 'Harbour',
   },
   {
+    site: 'icims',
+    address: 'https://careers-harbour.icims.com/jobs/2071/machine-keeper/job?in_iframe=1',
+    html: `<title>Machine Keeper</title>${jsonLd({ '@graph': [posting({ hiringOrganization: { name: 'Harbour' } })] })}<h1>Machine Keeper</h1><div class="a1">${BODY}</div>`,
+    id: '2071',
+    company: 'Harbour',
+    location: 'Utrecht, NL',
+  },
+  {
     site: 'indeed',
     address: 'https://nl.indeed.com/viewjob?jk=54f1f8af68d722d2&from=serp',
     html: indeedPane.replaceAll('h2', 'h1'),
@@ -211,6 +219,32 @@ const samples: Sample[] = [
   },
 ];
 
+/** Whether the site's own selectors failed on a page that is a posting all the same. */
+function missed(html: string, address: string): boolean {
+  const result = readHtml(html, address);
+  if (result.state !== 'posting') throw new Error(`expected a posting, got ${result.state}`);
+  return result.missed;
+}
+
+describe('adapter health', () => {
+  const greenhouse = 'https://job-boards.greenhouse.io/harbour/jobs/8620720002';
+  const stated = `${jsonLd(posting())}<h1>Machine Keeper</h1>`;
+
+  it('tells that the selectors find nothing on what structured data or the general reader calls a posting', () => {
+    expect(missed(`${stated}<div class="new">${BODY}</div>`, greenhouse)).toBe(true);
+    expect(missed(`<main><h1>Machine Keeper</h1><div class="new">${BODY}</div></main>`, greenhouse)).toBe(true);
+    expect(
+      missed(`<h2>Machine Keeper</h2><h3>Machine Keeper</h3>${jsonLd(posting())}<div class="job__description">${BODY}</div>`, greenhouse),
+    ).toBe(true);
+  });
+
+  it('does not cry wolf where a site is read by structured data alone, or its selectors were never tried', () => {
+    expect(missed(stated, 'https://careers-harbour.icims.com/jobs/2071/machine-keeper/job')).toBe(false);
+    expect(missed(stated, 'https://harbour.recruitee.com/o/machine-keeper')).toBe(false);
+    expect(missed(stated, 'https://harbour.example/jobs/1')).toBe(false);
+  });
+});
+
 describe('site adapters', () => {
   it('fit the schema and have different ids', () => {
     for (const site of sites) expect(siteSchema.safeParse(site).error, site.id).toBeUndefined();
@@ -223,13 +257,14 @@ describe('site adapters', () => {
 
   it.each(samples)('$site reads $address', ({ site, address, html, id, company, location }) => {
     const read = readOk(html, address);
+    expect(missed(html, address)).toBe(false);
     expect(read).toMatchObject({ site, title: 'Machine Keeper', company, identity: `${site}:${id}` });
     if (location) expect(read.location).toBe(location);
     expect(read.description.startsWith(FIRST)).toBe(true);
     expect(read.description.endsWith(LAST)).toBe(true);
     expect(read.description).not.toMatch(/Show (?:more|less)|\\n|Baker/);
     expect(read.url).toContain(id);
-    expect(read.url).not.toMatch(/utm_|trk=|keywords|gh_src|lever-source|searchId/);
+    expect(read.url).not.toMatch(/utm_|trk=|in_iframe|keywords|gh_src|lever-source|searchId/);
   });
 
   it.each(samples)('$site is covered by its own match patterns: $address', ({ site, address }) => {
