@@ -48,5 +48,5 @@ export function claimedPhrase(
     const points = shared + (marked ? 0 : 0.5);
     if (points > most) [best, most] = [text, points];
   }
-  return best.slice(0, MAX_CHARS).replace(/[.!?;]+$/u, '');
+  return best.slice(0, MAX_CHARS).replace(/(?<![.!?;])[.!?;]+$/u, '');
 }

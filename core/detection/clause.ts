@@ -3,16 +3,23 @@ import type { Evidence } from './role.ts';
 /** A quotation longer than this is a paragraph, not a reason. Characters. */
 const MAX_QUOTE = 110;
 /** A line that goes on in small letters was only wrapped. */
-const BREAK = /^(?:\n(?!\s*\p{Ll})|[•;:!?()]|\.(?=\s|$))/u;
-const BREAK_OR_COMMA = /^(?:\n(?!\s*\p{Ll})|[•;:!?(),–—]|\.(?=\s|$))/u;
+const LINE_END = /^\n(?!\s*\p{Ll})/u;
+const SENTENCE_END = new Set('•;:!?()');
+const CLAUSE_END = new Set('•;:!?(),–—');
 /** How far a wrapped line may be indented. */
 const LOOK_AHEAD = 12;
 
-function edge(text: string, from: number, step: 1 | -1, stop: RegExp): number | null {
+/** Whether a sentence, with `stops` a clause, ends with the character at `at`. */
+function endsAt(text: string, at: number, stops: ReadonlySet<string>): boolean {
+  const char = text.charAt(at);
+  if (char === '.') return at + 1 >= text.length || /\s/.test(text.charAt(at + 1));
+  return char === '\n' ? LINE_END.test(text.slice(at, at + LOOK_AHEAD)) : stops.has(char);
+}
+
+function edge(text: string, from: number, step: 1 | -1, stops: ReadonlySet<string>): number | null {
   let at = from;
   while (step > 0 ? at < text.length : at > 0) {
-    const next = step > 0 ? at : at - 1;
-    if (stop.test(text.slice(next, next + LOOK_AHEAD))) break;
+    if (endsAt(text, step > 0 ? at : at - 1, stops)) break;
     if (Math.abs(at - from) > MAX_QUOTE) return null;
     at += step;
   }
@@ -32,7 +39,7 @@ function trimmed(text: string, start: number, end: number, inner: Evidence): { s
  */
 export function quoteClause(evidence: Evidence, text: string): Evidence {
   const { start, end } = evidence;
-  for (const stop of [BREAK, BREAK_OR_COMMA]) {
+  for (const stop of [SENTENCE_END, CLAUSE_END]) {
     const [left, right] = [edge(text, start, -1, stop), edge(text, end, 1, stop)];
     if (left === null || right === null) continue;
     const wide = trimmed(text, left, right, evidence);

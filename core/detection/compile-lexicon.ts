@@ -1,6 +1,7 @@
+import { fold } from './fold.ts';
 import type { DutyData, Lexicon, LexiconData, MatchingData, Rule, Spelling, TitleKind, Tool, WordsByLanguage } from './lexicon.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { fold } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const TITLE_KINDS: readonly TitleKind[] = ['negative', 'core', 'team', 'main', 'adjacent'];
 
@@ -65,7 +66,8 @@ function addTool(row: string, forModels: boolean, out: { tools: Tool[]; spelling
 
 /** Done once per page; the texts are then read in one pass each. */
 export function compileLexicon(data: LexiconData, more?: MatchingData): Lexicon {
-  const table = new PhraseTable();
+  const vocabulary = new Vocabulary();
+  const table = new PhraseTable(vocabulary);
   const lists = new Map<string, number>();
   const { words: kinds, ...traps } = data.traps;
   const words = { ...data.duties.words, ...more?.topics.words };
@@ -82,14 +84,14 @@ export function compileLexicon(data: LexiconData, more?: MatchingData): Lexicon 
   addRules(data.duties, 'duty', lists, rules);
   if (more) addRules(more.topics, 'topic', lists, rules);
 
-  const titleTable = new PhraseTable();
+  const titleTable = new PhraseTable(vocabulary);
   for (const titles of Object.values(data.titles)) {
     TITLE_KINDS.forEach((kind, id) => {
       for (const phrase of items(titles[kind])) for (const plain of spellOut(phrase, words)) titleTable.add(plain, id, true);
     });
   }
 
-  const out = { tools: [] as Tool[], spellings: [] as Spelling[], table: new PhraseTable() };
+  const out = { tools: [] as Tool[], spellings: [] as Spelling[], table: new PhraseTable(vocabulary) };
   for (const row of data.mlTools) addTool(row, true, out);
   for (const row of more?.tools ?? []) addTool(row, false, out);
   for (const [capability, names] of Object.entries(more?.capabilities ?? {})) {

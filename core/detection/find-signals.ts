@@ -36,8 +36,19 @@ const VERB_REACH = 5;
 const MAX_QUOTE = 120;
 const SETTLED: ReadonlySet<SectionKind> = new Set(['duties', 'requirements', 'nice-to-have', 'tools']);
 
-/** One pass for all lists of words, then the rules over what was found. */
+/** One answer is kept: detection, topics and terms ask for the same posting one after the other. */
+let last: { posting: JobPosting; description: string; lexicon: Lexicon; signals: Signals } | null = null;
+
+/** One pass for all lists of words, then the rules over what was found. A posting that is asked for again must not have changed. */
 export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
+  const { description } = posting;
+  if (last?.posting !== posting || last.lexicon !== lexicon || last.description !== description) {
+    last = { posting, description, lexicon, signals: readSignals(posting, lexicon) };
+  }
+  return last.signals;
+}
+
+function readSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   const words = readWords(posting.description);
   const byList = collect(lexicon.table.find(words), lexicon);
   const get = (name: string): Found[] => byList[lexicon.lists.get(name) ?? -1] ?? [];
@@ -52,7 +63,7 @@ export function findSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   const swallowed = new Uint8Array(words.length);
   for (const hit of get('swallow')) swallowed.fill(1, hit.from, hit.to + 1);
 
-  const sectionOf = sectionsOfWords(posting, words);
+  const sectionOf = sectionsOfWords(posting);
   const sectionAt = (word: Word): SectionKind => {
     const section = sectionOf(word);
     if (section === 'company' || section === 'benefits' || section === 'legal') return section;
@@ -203,27 +214,32 @@ function longest(hits: readonly Found[]): Found[] {
   return kept;
 }
 
-function sectionsOfWords(posting: JobPosting, words: readonly Word[]): (word: Word) => SectionKind {
-  const kinds = new Map<number, SectionKind>();
-  const clear = posting.sections.reduce((sum, { kind, start, end }) => sum + (OF_THE_FIRM.has(kind) ? 0 : end - start), 0);
+function sectionsOfWords({ sections, description }: JobPosting): (word: Word) => SectionKind {
+  const clear = sections.reduce((sum, { kind, start, end }) => sum + (OF_THE_FIRM.has(kind) ? 0 : end - start), 0);
   // Where hardly anything but the firm and the law was made out, the parts could not be told apart.
-  const blurred = clear < posting.description.length * LEAST_CLEAR;
+  const blurred = clear < description.length * LEAST_CLEAR;
+  // Words are asked for mostly in their order, so the section of the last one is tried first.
   let index = 0;
-  for (const word of words) {
-    while ((posting.sections[index]?.end ?? Infinity) <= word.start) index += 1;
-    const section = posting.sections[index];
-    kinds.set(word.start, section && section.start <= word.start && !(blurred && OF_THE_FIRM.has(section.kind)) ? section.kind : 'other');
-  }
-  return (word) => kinds.get(word.start) ?? 'other';
+  return ({ start }) => {
+    if ((sections[index - 1]?.end ?? 0) > start) index = 0;
+    while ((sections[index]?.end ?? Infinity) <= start) index += 1;
+    const section = sections[index];
+    return section && section.start <= start && !(blurred && OF_THE_FIRM.has(section.kind)) ? section.kind : 'other';
+  };
 }
 
 function countDutySentences(words: readonly Word[], sectionOf: (word: Word) => SectionKind): number {
-  const duty = new Set<number>();
-  const all = new Set<number>();
+  let [duty, all, lastDuty, lastOfAny] = [0, 0, -1, -1];
   for (const word of words) {
     const kind = sectionOf(word);
-    if (kind === 'duties') duty.add(word.sentence);
-    if (kind !== 'legal' && kind !== 'benefits' && kind !== 'company') all.add(word.sentence);
+    if (kind === 'duties' && word.sentence !== lastDuty) {
+      duty += 1;
+      lastDuty = word.sentence;
+    }
+    if (!OF_THE_FIRM.has(kind) && word.sentence !== lastOfAny) {
+      all += 1;
+      lastOfAny = word.sentence;
+    }
   }
-  return duty.size > 3 ? duty.size : all.size;
+  return duty > 3 ? duty : all;
 }

@@ -1,3 +1,5 @@
+import type { Marks } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { readWords } from './words.ts';
 
@@ -8,11 +10,9 @@ export interface Found {
   to: number;
 }
 
+/** A place in a phrase; what follows is found by the mark of the next word. */
 interface Node {
-  next: Map<string, Node>;
-  stems: Map<string, Node>;
-  /** Lengths of the stems, so that a word is cut only where a stem could end. */
-  lengths: number[];
+  next: Map<number, Node>;
   ids: number[];
 }
 
@@ -22,15 +22,13 @@ interface Part {
   stem: boolean;
 }
 
-const node = (): Node => ({ next: new Map(), stems: new Map(), lengths: [], ids: [] });
+const node = (): Node => ({ next: new Map(), ids: [] });
 
-function child(at: Node, norm: string, stem: boolean): Node {
-  const map = stem ? at.stems : at.next;
-  const known = map.get(norm);
+function child(at: Node, mark: number): Node {
+  const known = at.next.get(mark);
   if (known) return known;
   const fresh = node();
-  map.set(norm, fresh);
-  if (stem && !at.lengths.includes(norm.length)) at.lengths.push(norm.length);
+  at.next.set(mark, fresh);
   return fresh;
 }
 
@@ -42,14 +40,21 @@ export class PhraseTable {
   readonly #root = node();
   /** Lists are spelled out into thousands of phrases of few different words; each is read once. */
   readonly #read = new Map<string, Part[]>();
+  readonly #vocabulary: Vocabulary;
+
+  /** Tables for the same texts share a vocabulary. */
+  constructor(vocabulary = new Vocabulary()) {
+    this.#vocabulary = vocabulary;
+  }
 
   /** With `plural` the last word may also end in s. */
   add(phrase: string, id: number, plural = false): void {
     let ends = [this.#root];
     const parts = phrase.split(' ').flatMap((written) => this.#partsOf(written));
     for (const [index, { norm, stem }] of parts.entries()) {
-      const more = plural && !stem && index === parts.length - 1;
-      ends = ends.flatMap((at) => (more ? [child(at, norm, false), child(at, `${norm}s`, false)] : [child(at, norm, stem)]));
+      const marks = [this.#vocabulary.mark(norm, stem)];
+      if (plural && !stem && index === parts.length - 1) marks.push(this.#vocabulary.mark(`${norm}s`, false));
+      ends = ends.flatMap((at) => marks.map((mark) => child(at, mark)));
     }
     for (const at of ends) if (at !== this.#root && !at.ids.includes(id)) at.ids.push(id);
   }
@@ -62,27 +67,31 @@ export class PhraseTable {
     return parts;
   }
 
+  /** In the order of their first words. Linear in the words: a phrase has an end, and no word more than a few stems. */
   find(words: readonly Word[]): Found[] {
+    const marks = this.#vocabulary.marksOf(words);
+    const { exact, stemsFrom } = marks;
     const found: Found[] = [];
-    for (let from = 0; from < words.length; from += 1) this.#walk(this.#root, words, from, from, found);
+    for (let from = 0; from < words.length; from += 1) {
+      if (exact[from] !== 0 || stemsFrom[from] !== stemsFrom[from + 1]) this.#walk(this.#root, words, marks, from, from, found);
+    }
     return found;
   }
 
-  #walk(at: Node, words: readonly Word[], from: number, index: number, found: Found[]): void {
-    const word = words[index];
+  #walk(at: Node, words: readonly Word[], marks: Marks, from: number, index: number, found: Found[]): void {
     // A phrase may run over a line end, but not into the next sentence.
-    if (!word || word.sentence !== words[from]?.sentence) return;
-    const exact = at.next.get(word.norm);
-    if (exact) this.#enter(exact, words, from, index, found);
-    for (const length of at.lengths) {
-      if (length > word.norm.length) continue;
-      const child = at.stems.get(word.norm.slice(0, length));
-      if (child) this.#enter(child, words, from, index, found);
+    if (index >= words.length || (index > from && words[index]?.sentence !== words[from]?.sentence)) return;
+    const exact = marks.exact[index] ?? 0;
+    if (exact !== 0) this.#enter(at.next.get(exact), words, marks, from, index, found);
+    const end = marks.stemsFrom[index + 1] ?? 0;
+    for (let stem = marks.stemsFrom[index] ?? 0; stem < end; stem += 1) {
+      this.#enter(at.next.get(marks.stems[stem] ?? 0), words, marks, from, index, found);
     }
   }
 
-  #enter(at: Node, words: readonly Word[], from: number, index: number, found: Found[]): void {
+  #enter(at: Node | undefined, words: readonly Word[], marks: Marks, from: number, index: number, found: Found[]): void {
+    if (!at) return;
     for (const id of at.ids) found.push({ id, from, to: index });
-    if (at.next.size > 0 || at.lengths.length > 0) this.#walk(at, words, from, index + 1, found);
+    if (at.next.size > 0) this.#walk(at, words, marks, from, index + 1, found);
   }
 }

@@ -15,12 +15,14 @@ const LEAST_PART = 150;
 const MAX_PARTS = 12;
 const JOB =
   /(?:engineer|developer|scientist|analyst|manager|administrator|architect|consultant|specialist|technician|recruiter|designer|entwickler|ingenieur|berater|ingénieur|développeur|ingeniero|desarrollador|engenheiro|ingegnere|エンジニア|サイエンティスト)(?:[:*]?in|e|a|s)?$/iu;
-const MARKS = /\s*[([][^)\]]{1,20}[)\]]\s*$/u;
+/** The longest of these with its ending. */
+const MAX_JOB = 20;
+const MARKS = /(?<!\s)\s*[([][^)\]]{1,20}[)\]]\s*$/u;
 
 /** "MLOps Engineer (m/f/d)" on a line of its own, written as a title. */
 function titleOn(line: string): string | null {
-  const title = line.replace(/^[\s#*\d.)•–-]+|[\s*:]+$/gu, '').replace(MARKS, '');
-  if (!JOB.test(title) || /[.,;!?]/.test(title)) return null;
+  const title = line.replace(/^[\s#*\d.)•–-]+|(?<![\s*:])[\s*:]+$/gu, '').replace(MARKS, '');
+  if (!JOB.test(title.slice(-MAX_JOB)) || /[.,;!?]/.test(title)) return null;
   const words = title.split(/\s+/);
   return words.length <= MAX_HEADING && words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word)) ? title : null;
 }

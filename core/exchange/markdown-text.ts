@@ -11,8 +11,8 @@ function escape(text: string, chars: RegExp): string {
  * embedding, since it may have been pasted from a page and an image is fetched the moment somebody opens the file.
  */
 export function ownMarkdown(text: string): string {
-  const plain = escape(text.replace(/\r\n?/g, '\n'), /(\\*)<(?=[a-z/!?])/gi);
-  return LINKS.test(plain) ? escape(plain, /(\\*)\[/g) : plain;
+  const plain = escape(text.replace(/\r\n?/g, '\n'), /(?<!\\)(\\*)<(?=[a-z/!?])/gi);
+  return LINKS.test(plain) ? escape(plain, /(?<!\\)(\\*)\[/g) : plain;
 }
 
 /** Foreign words (titles, quotations) as one line without any markup. */

@@ -25,7 +25,7 @@ function delimiterOf(text: string): string {
 }
 
 function columnOf(name: string): Column | null {
-  const plain = plainName(name).replace(/\d+$/, '');
+  const plain = plainName(name).replace(/(?<!\d)\d+$/, '');
   return (Object.keys(NAMES) as Column[]).find((column) => NAMES[column].includes(plain)) ?? null;
 }
 
@@ -46,7 +46,7 @@ interface CsvRecord {
 
 /** The line on which a record begins. */
 function startLine(endLine: number, raw: string): number {
-  return endLine - (raw.replace(/^\n+|\n+$/g, '').match(/\n/g)?.length ?? 0);
+  return endLine - (raw.replace(/^\n+|(?<!\n)\n+$/g, '').match(/\n/g)?.length ?? 0);
 }
 
 const NEVER_CLOSED = 'A quotation mark is opened here and never closed; this row and all after it are left out.';

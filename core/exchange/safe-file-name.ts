@@ -13,7 +13,7 @@ export function safeFileName(text: string, taken: Set<string>): string {
     .replace(/[<>:"/\\|?*#^[\]\p{C}\p{Z}]+/gu, ' ')
     .slice(0, MAX_CHARS)
     .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
   const base = clean === '' ? 'untitled' : RESERVED.test(clean) ? `_${clean}` : clean;
   let name = base;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base} ${number}`;

@@ -1,20 +1,38 @@
-import type { IndexedQuestion } from '@/core/content/schema.ts';
+import type { QuestionIndex } from '@/core/content/schema.ts';
 import { findSignals } from '@/core/detection/find-signals.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
 import { PhraseTable } from '@/core/detection/phrase-table.ts';
 import type { Evidence } from '@/core/detection/role.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 
-/** Card id → where the posting uses the card's own terms, one place per term, duties and requirements first. */
-export function findTerms(posting: JobPosting, cards: readonly IndexedQuestion[], lexicon: Lexicon): Map<string, Evidence[]> {
-  const table = new PhraseTable();
-  const terms: string[] = [];
-  for (const card of cards) {
-    for (const term of card.terms) {
-      table.add(term, terms.length, true);
-      terms.push(card.id);
+interface TermTable {
+  table: PhraseTable;
+  /** The card of each term. */
+  cards: string[];
+}
+
+/** The bank does not change while it is open: its table is made once. */
+const tables = new WeakMap<readonly QuestionIndex[], TermTable>();
+
+function tableOf(files: readonly QuestionIndex[]): TermTable {
+  const known = tables.get(files);
+  if (known) return known;
+  const made: TermTable = { table: new PhraseTable(), cards: [] };
+  for (const { questions } of files) {
+    for (const card of questions) {
+      for (const term of card.terms) {
+        made.table.add(term, made.cards.length, true);
+        made.cards.push(card.id);
+      }
     }
   }
+  tables.set(files, made);
+  return made;
+}
+
+/** Card id → where the posting uses the card's own terms, one place per term, duties and requirements first. */
+export function findTerms(posting: JobPosting, files: readonly QuestionIndex[], lexicon: Lexicon): Map<string, Evidence[]> {
+  const { table, cards } = tableOf(files);
   const { words, sectionAt } = findSignals(posting, lexicon);
   const best = new Map<number, Evidence>();
   for (const { id, from, to } of table.find(words)) {
@@ -38,7 +56,7 @@ export function findTerms(posting: JobPosting, cards: readonly IndexedQuestion[]
   }
   const found = new Map<string, Evidence[]>();
   for (const [id, evidence] of [...best].sort(([a], [b]) => a - b)) {
-    const card = terms[id] ?? '';
+    const card = cards[id] ?? '';
     const list = found.get(card) ?? [];
     // "model registry" and "registry" at one place are one reason.
     if (!list.some((other) => other.start < evidence.end && evidence.start < other.end)) list.push(evidence);

@@ -51,11 +51,7 @@ export function rankQuestions(
   reader: ReaderContext,
   lexicon: Lexicon,
 ): RankedQuestion[] {
-  const terms = findTerms(
-    posting,
-    files.flatMap(({ questions }) => questions),
-    lexicon,
-  );
+  const terms = findTerms(posting, files, lexicon);
   const byTopic = new Map<TopicId, Candidate[]>();
   for (const { topic, questions } of files) {
     const candidates = questions
@@ -124,17 +120,38 @@ function centrality(card: IndexedQuestion): number {
   return Math.max(0, 1 - (Number(card.id.slice(-2)) - 1) / 12);
 }
 
+const wordsOf = (text: string): string[] => readWords(text).map(({ norm }) => norm);
+
+/** The words of each card, read once. */
+const ownWords = new WeakMap<IndexedQuestion, ReadonlySet<string>>();
+
+function wordsOfCard(card: IndexedQuestion): ReadonlySet<string> {
+  const known = ownWords.get(card);
+  if (known) return known;
+  const words = new Set([card.title, card.question, ...card.terms].flatMap(wordsOf));
+  ownWords.set(card, words);
+  return words;
+}
+
+/** The longer words of each piece of evidence; many cards ask for the same. */
+const evidenceWords = new WeakMap<Evidence, ReadonlySet<string>>();
+
+function wordsOfEvidence(evidence: Evidence): ReadonlySet<string> {
+  const known = evidenceWords.get(evidence);
+  if (known) return known;
+  const words = new Set(wordsOf(evidence.quote).filter((word) => word.length > 3));
+  evidenceWords.set(evidence, words);
+  return words;
+}
+
 /** Of the words that stand for a topic those that speak most of the card itself (at least `least` words); the strongest among equals. */
 function closest(card: IndexedQuestion, evidence: readonly Evidence[], least: number): Evidence | undefined {
-  const own = new Set([card.title, card.question, ...card.terms].flatMap((text) => readWords(text)).map(({ norm }) => norm));
+  const own = wordsOfCard(card);
   let best: Evidence | undefined;
   let most = -1;
   for (const item of evidence) {
-    const shared = new Set(
-      readWords(item.quote)
-        .map(({ norm }) => norm)
-        .filter((word) => word.length > 3 && own.has(word)),
-    ).size;
+    let shared = 0;
+    for (const word of wordsOfEvidence(item)) if (own.has(word)) shared += 1;
     if (shared < least) continue;
     const points = shared - (item.section === 'nice-to-have' ? 0.5 : 0);
     if (points > most) [best, most] = [item, points];

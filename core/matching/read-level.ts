@@ -14,7 +14,8 @@ const TITLE_LEVELS: readonly (readonly [Level, RegExp])[] = [
   ],
   ['mid', /^(ii|mid)$/],
 ];
-const YEARS = /^(years?|yrs|jahre?|années?|annees?|ans|años?|anos?|jaar|anni|年以上|年)$/;
+/** Folded, as words are. */
+const YEARS = new Set('year years yrs jahr jahre annee annees ans ano anos jaar anni 年以上 年'.split(' '));
 
 /** The level that the title names, else the one that the years of experience stand for (0-2, 3-5, 6 and more), else null. */
 export function readLevel(posting: JobPosting, words: readonly Word[]): Level | null {
@@ -22,7 +23,7 @@ export function readLevel(posting: JobPosting, words: readonly Word[]): Level | 
   for (const [level, rule] of TITLE_LEVELS) if (title.some((word) => rule.test(word))) return level;
   let most = -1;
   for (const [index, word] of words.entries()) {
-    if (!YEARS.test(word.norm)) continue;
+    if (!YEARS.has(word.norm)) continue;
     // "3-5 years": the lower bound stands first.
     const near = [words[index - 2], words[index - 1]].filter((other) => other?.sentence === word.sentence);
     const years = near.map((other) => Number(other?.norm)).find((value) => value >= 0 && value <= 15);

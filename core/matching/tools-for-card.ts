@@ -1,4 +1,4 @@
-import type { Question } from '@/core/content/schema.ts';
+import type { Question, TopicId } from '@/core/content/schema.ts';
 import type { Lexicon, Tool } from '@/core/detection/lexicon.ts';
 import type { PostingMatch, RankedQuestion, ToolMatch } from './match.ts';
 import { topicsOf } from './topic-codes.ts';
@@ -9,6 +9,7 @@ const MAX_TOOLS = 4;
 interface Example {
   tool: Tool;
   purposes: ReadonlySet<string>;
+  topics: readonly TopicId[];
   /** False where the card leaves open which of several purposes is meant. */
   certain: boolean;
 }
@@ -16,11 +17,11 @@ interface Example {
 /** The posting's own products that do what the card's examples do, under the names that the posting uses; else the card's examples. */
 export function toolsForCard(card: Pick<Question, 'tools'>, match: PostingMatch, lexicon: Lexicon): RankedQuestion['tools'] {
   const examples = purposesOf(card.tools.map((name) => toolNamed(name, lexicon)).filter((tool) => tool !== undefined));
-  const named = new Set([...card.tools, ...examples.map(({ tool }) => tool.name)]);
+  const wanted = new Set([...card.tools, ...examples.map(({ tool }) => tool.name)]);
   const seen = new Set<string>();
   const own: { name: string; likeness: number }[] = [];
   for (const found of match.tools) {
-    const likeness = named.has(found.name) ? Infinity : Math.max(0, ...examples.map((example) => standsIn(found, example)));
+    const likeness = wanted.has(found.name) ? Infinity : Math.max(0, ...examples.map((example) => standsIn(found, example)));
     if (seen.has(found.name) || likeness === 0) continue;
     seen.add(found.name);
     own.push({ name: found.written, likeness });
@@ -41,19 +42,28 @@ function purposesOf(tools: readonly Tool[]): Example[] {
     const others = new Set(tools.filter((other) => other !== tool).flatMap(({ capabilities }) => capabilities));
     const common = tool.capabilities.filter((capability) => others.has(capability));
     const purposes = new Set(common.length > 0 ? common : tool.capabilities);
-    return { tool, purposes, certain: common.length > 0 || purposes.size === 1 };
+    return { tool, purposes, topics: topicsOf(tool.topics), certain: common.length > 0 || purposes.size === 1 };
   });
 }
 
 /** How many purposes of the example the product serves. Where the purpose is open, the two must have a topic in common. */
-function standsIn(found: ToolMatch, { tool, purposes, certain }: Example): number {
-  const topics = topicsOf(tool.topics);
+function standsIn(found: ToolMatch, { purposes, topics, certain }: Example): number {
   if (!certain && topics.length > 0 && !topics.some((topic) => found.topics.includes(topic))) return 0;
   return found.capabilities.filter((capability) => purposes.has(capability)).length;
 }
 
+/** A lexicon's products by name and by spelling; of two with one name the first, and names before spellings. */
+const named = new WeakMap<Lexicon, ReadonlyMap<string, Tool>>();
+
 function toolNamed(name: string, lexicon: Lexicon): Tool | undefined {
-  const exact = lexicon.tools.find((tool) => tool.name === name);
-  const spelling = exact ? undefined : lexicon.spellings.find(({ text }) => text === name);
-  return exact ?? (spelling && lexicon.tools[spelling.tool]);
+  const known = named.get(lexicon);
+  if (known) return known.get(name);
+  const made = new Map<string, Tool>();
+  const add = (text: string, tool: Tool | undefined) => {
+    if (tool && !made.has(text)) made.set(text, tool);
+  };
+  for (const tool of lexicon.tools) add(tool.name, tool);
+  for (const { text, tool } of lexicon.spellings) add(text, lexicon.tools[tool]);
+  named.set(lexicon, made);
+  return made.get(name);
 }

@@ -23,6 +23,7 @@ export interface Known {
 }
 
 const MAX_NAME = 60;
+const MAX_LINK = 1_000;
 const LABELLED =
   /(?:company|employer|organi[sz]ation|advertiser|org|firm)[-_]{0,2}(?:name|title)|hiring[-_]?(?:organi[sz]ation|company)|(?:^| )(?:company|employer)(?: |$)/i;
 /** A link to a company's own page on a board. */
@@ -42,10 +43,16 @@ const BEFORE =
 const LEGAL =
   /[,\s]+(?:gmbh(?: & co\.? kgaa?)?|ag|se|sa|s\.a\.?|sas|sarl|sàrl|inc|llc|ltd|limited|plc|corp|corporation|co|bv|b\.v|ab|as|a\/s|aps|oy|oyj|spa|s\.p\.a|srl|s\.r\.l|s\.r\.o|a\.s|kg|kft|zrt|pty|pvt|sp\. z o\.o)\.?$/i;
 
+const EDGES = /^[\s"'“„»*|–—:,-]+|[\s"'”“«*|–—:,-]+$/g;
+const SITE_WORDS = /\s+(?:careers?|jobs?|karriere|recruit(?:ing|ment)|career (?:site|page)s?|job board|stellenangebote|logo)$/i;
+/** A line of ownership; its runs are bounded, a footer can be anything. */
+const OWNED = /(?:©|\(c\)|copyright)[\s,©-]{0,8}(?:since )?(?:\d{4}[\s–-]{0,4}){0,3}(?:by )?([^\n©|•·.]{2,60})/giu;
+const AFTER_OWNER = /(?:,? (?:inc|ltd)\b)?.*all rights.*$|\d{4}.*$|alle rechte.*$|tous droits.*$/i;
+
 function tidy(name: string): string {
   return oneLine(name)
-    .replace(/^[\s"'“„»*|–—:,-]+|[\s"'”“«*|–—:,-]+$/g, '')
-    .replace(/\s+(?:careers?|jobs?|karriere|recruit(?:ing|ment)|career (?:site|page)s?|job board|stellenangebote|logo)$/i, '')
+    .replace(EDGES, '')
+    .replace(SITE_WORDS, '')
     .replace(/(?<!\.\p{L}{1,3}|\b(?:inc|co|ltd|corp|bros))\.$/iu, '');
 }
 
@@ -105,13 +112,7 @@ function metas(dom: Dom): string[] {
 function owners(dom: Dom): string[] {
   const footer = dom.all('footer,[role=contentinfo],[class*=footer i],[class*=copyright i]').slice(0, 6);
   return footer.flatMap((element) =>
-    Array.from(
-      dom
-        .text(element)
-        .slice(0, 20_000)
-        .matchAll(/(?:©|\(c\)|copyright)[\s,©-]*(?:since )?(?:\d{4}[\s–-]*)*(?:by )?([^\n©|•·.]{2,60})/giu),
-      (match) => (match[1] ?? '').replace(/(?:,? (?:inc|ltd)\b)?.*all rights.*$|\d{4}.*$|alle rechte.*$|tous droits.*$/i, ''),
-    ).slice(0, 3),
+    Array.from(dom.text(element).slice(0, 20_000).matchAll(OWNED), (match) => (match[1] ?? '').replace(AFTER_OWNER, '')).slice(0, 3),
   );
 }
 
@@ -140,7 +141,7 @@ export function companyName(page: WholePage, { title, location, description }: K
     !(location && agrees(location, name));
   const heading = title ? headingOf(dom, title) : null;
   const marked = () => namedLike(page.names, LABELLED);
-  const linked = () => dom.all('a[href]').filter((link) => LINKED.test(dom.attr(link, 'href')));
+  const linked = () => dom.all('a[href]').filter((link) => LINKED.test(dom.attr(link, 'href').slice(0, MAX_LINK)));
   const beside = (elements: Element[]) =>
     heading && besideTitle(dom, heading, elements, (text) => !/\p{Ll}{3}[.!?]$/u.test(text) && fits(tidy(text)));
   const labelled = beside(marked()) ?? beside(linked());

@@ -62,6 +62,8 @@ export function openDom(document: Document): Dom {
   ].map((name) => need(document, name)) as [Call, Call, Call, Call, Call, Call];
   const inDocument = need(document, 'querySelectorAll');
   const inElement = need(element, 'querySelectorAll');
+  const firstInDocument = need(document, 'querySelector');
+  const firstInElement = need(element, 'querySelector');
   const [getAttribute, localName, matches, closest] = ['getAttribute', 'localName', 'matches', 'closest'].map((name) =>
     root ? need(element, name) : () => null,
   ) as [Call, Call, Call, Call];
@@ -74,10 +76,17 @@ export function openDom(document: Document): Dom {
       return [];
     }
   };
+  const one: Dom['one'] = (selector, within) => {
+    try {
+      return (within ? firstInElement(within, selector) : firstInDocument(document, selector)) as Element | null;
+    } catch {
+      return null;
+    }
+  };
   return {
     root,
     all,
-    one: (selector, within) => all(selector, within)[0] ?? null,
+    one,
     is: (target, selector) => matches(target, selector) === true,
     closest: (target, selector) => closest(target, selector) as Element | null,
     attr: (target, name) => asText(getAttribute(target, name)),

@@ -9,40 +9,47 @@ interface Weight {
   longest: number;
 }
 
+const LINK = 'a,button,[role=button]';
+const NO_TEXT = /^(?:script|style|noscript|template|svg|select|textarea|iframe)$/;
+const MAX_STEPS = 60_000;
+
+/** How much text stands in and outside of links, by element; each is added to its parent when it is left. */
 function weigh(dom: Dom, body: Element): Map<Node, Weight> {
-  const weights = new Map<Node, Weight>([[body, { text: 0, links: 0, longest: 0 }]]);
+  const total: Weight = { text: 0, links: 0, longest: 0 };
+  const weights = new Map<Node, Weight>([[body, total]]);
+  const open: { weight: Weight; link: boolean }[] = [{ weight: total, link: dom.closest(body, LINK) !== null }];
+  const leave = () => {
+    const left = open.pop()?.weight;
+    const up = open.at(-1)?.weight;
+    if (!left || !up) return;
+    up.text += left.text;
+    up.links += left.links;
+    up.longest = Math.max(up.longest, left.longest);
+  };
   let node: Node | null = dom.first(body);
-  let steps = 0;
-  while (node && steps < 60_000) {
-    steps += 1;
+  for (let steps = 0; node && steps < MAX_STEPS; steps += 1) {
     let down: Node | null = null;
-    if (dom.type(node) === 3) {
+    const at = open.at(-1);
+    if (dom.type(node) === 3 && at) {
       const length = dom.text(node).trim().length;
-      if (length > 0) {
-        const up = dom.up(node) as Element;
-        const link = dom.closest(up, 'a,button,[role=button]') !== null;
-        for (let at: Node | null = up; at; at = at === body ? null : dom.up(at)) {
-          const weight = weights.get(at);
-          if (weight) {
-            weight.text += link ? 0 : length;
-            weight.links += link ? length : 0;
-            weight.longest = Math.max(weight.longest, length);
-          }
-        }
-      }
-    } else if (dom.type(node) === 1) {
-      const element = node as Element;
-      if (!/^(?:script|style|noscript|template|svg|select|textarea|iframe)$/.test(dom.name(element)) && !isAside(dom, element)) {
-        weights.set(element, { text: 0, links: 0, longest: 0 });
-        down = dom.first(element);
-      }
+      at.weight[at.link ? 'links' : 'text'] += length;
+      at.weight.longest = Math.max(at.weight.longest, length);
+    } else if (dom.type(node) === 1 && !NO_TEXT.test(dom.name(node as Element)) && !isAside(dom, node as Element)) {
+      const weight = { text: 0, links: 0, longest: 0 };
+      weights.set(node, weight);
+      down = dom.first(node);
+      if (down) open.push({ weight, link: at?.link === true || dom.is(node as Element, LINK) });
     }
     while (!down && node && node !== body) {
       down = dom.next(node);
-      if (!down) node = dom.up(node);
+      if (!down) {
+        node = dom.up(node);
+        leave();
+      }
     }
     node = down;
   }
+  while (open.length > 1) leave();
   return weights;
 }
 

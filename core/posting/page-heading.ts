@@ -11,7 +11,7 @@ const SUFFIX = /\s*[-–|(]?\s*\b(?:job (?:post|details?|description|opening)|st
 
 /** Words that the site puts around a role are taken off: "Apply for", "- job post". */
 export function cleanHeading(text: string): string {
-  return oneLine(text.replace(PREFIX, '').replace(SUFFIX, '')) || text;
+  return oneLine(oneLine(text).replace(PREFIX, '').replace(SUFFIX, '')) || text;
 }
 
 /** The parts of a page's title, longest first: the role is one of them, or none. */

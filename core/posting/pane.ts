@@ -1,7 +1,7 @@
 import type { Site } from '@/core/content/site-schema.ts';
 import type { Dom } from './dom.ts';
 import { firstMatch, parseAddress, postingId } from './identity.ts';
-import { oneLine, plainText } from './plain-text.ts';
+import { MAX_TEXT, oneLine, plainText } from './plain-text.ts';
 
 /** What the selectors of a site found in the visible page. */
 export interface Pane {
@@ -39,6 +39,9 @@ function describe(dom: Dom, selectors: readonly string[] | undefined, within: El
   return null;
 }
 
+/** A short name is no longer; each of its characters makes the pattern that looks for it longer. */
+const MAX_SLUG = 80;
+
 /** Takes the site's own additions out of a title. */
 export function cleanTitle(site: Site | null, title: string): string {
   let clean = title;
@@ -57,7 +60,7 @@ export function fromPageTitle(site: Site | null, pageTitle: string): { title: st
 
 /** The company's short name in the address, spelled as in the page's own text where it stands there. */
 export function fromAddress(site: Site | null, url: URL | null, text: () => string): string | null {
-  const slug = url && firstMatch(site?.companyIn, url.host + url.pathname);
+  const slug = url && firstMatch(site?.companyIn, url.host + url.pathname)?.slice(0, MAX_SLUG);
   if (!slug) return null;
   const words = decodeURIComponent(slug)
     .split(/[-_+.\s]+/)
@@ -72,11 +75,19 @@ export function fromAddress(site: Site | null, url: URL | null, text: () => stri
   return best ? best[0] : oneLine(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '));
 }
 
+/** A pane is no deeper around its description. */
+const MAX_LEVELS = 40;
+
 /** Whether the pane around the description shows a title that only the tab names. */
 function showsBeside(dom: Dom, site: Site, description: Element, title: string): boolean {
-  for (let at = dom.up(description); at && dom.type(at) === 1; at = dom.up(at)) {
+  let read = 0;
+  let at = dom.up(description);
+  for (let level = 0; level < MAX_LEVELS && read < 2 * MAX_TEXT && at && dom.type(at) === 1; level += 1) {
     if (site.select.cards && dom.one(site.select.cards, at)) return false;
-    if (plainText(dom, at as Element).includes(title)) return true;
+    const text = plainText(dom, at as Element);
+    if (text.includes(title)) return true;
+    read += text.length;
+    at = dom.up(at);
   }
   return false;
 }

@@ -51,6 +51,8 @@ export function isHidden(dom: Dom, element: Element): boolean {
   return dom.is(element, HIDDEN);
 }
 
+/** How far back an item's mark is looked for. */
+const TAIL = 6;
 const PRE = 'pre,[style*="white-space: pre"],[style*="white-space:pre"],[class*=whitespace-pre],[class*=pre-wrap]';
 
 /**
@@ -59,6 +61,12 @@ const PRE = 'pre,[style*="white-space: pre"],[style*="white-space:pre"],[class*=
  */
 export function plainText(dom: Dom, from: Element, skip?: (element: Element) => boolean): string {
   let out = '';
+  // The last characters stand apart: asking a growing text for its end copies all of it.
+  let tail = '';
+  const write = (text: string) => {
+    out += text;
+    tail = (text.length < TAIL ? tail + text : text).slice(-TAIL);
+  };
   let node: Node | null = from;
   let pre: Node | null = null;
   const block = (of: Node) => dom.type(of) === 1 && BLOCK.has(dom.name(of as Element));
@@ -66,16 +74,16 @@ export function plainText(dom: Dom, from: Element, skip?: (element: Element) => 
   while (node && out.length < MAX_TEXT) {
     let down: Node | null = null;
     if (dom.type(node) === 3) {
-      const text = dom.text(node);
-      out += pre ? text : text.replace(/\s+/g, ' ');
+      const text = dom.text(node).slice(0, MAX_TEXT);
+      write(pre ? text : text.replace(/\s+/g, ' '));
     } else if (dom.type(node) === 1) {
       const element = node as Element;
       const name = dom.name(element);
-      if (name === 'br') out += '\n';
-      else if (name === 'td' || name === 'th') out += ' ';
-      else if (name === 'li' && element !== from) out += '\n• ';
+      if (name === 'br') write('\n');
+      else if (name === 'td' || name === 'th') write(' ');
+      else if (name === 'li' && element !== from) write('\n• ');
       // A block that opens an item stays on its line.
-      else if (block(node) && !/• *$/.test(out.slice(-6))) out += '\n';
+      else if (block(node) && !/• *$/.test(tail)) write('\n');
       if (!SILENT.has(name) && (element === from || !(isHidden(dom, element) || dom.is(element, '[role=button]') || skip?.(element)))) {
         down = dom.first(element);
         if (down && !pre && dom.is(element, PRE)) pre = element;
@@ -86,7 +94,7 @@ export function plainText(dom: Dom, from: Element, skip?: (element: Element) => 
       continue;
     }
     for (; node; node = dom.up(node)) {
-      if (block(node)) out += '\n';
+      if (block(node)) write('\n');
       if (node === pre) pre = null;
       const next: Node | null = node === from ? null : dom.next(node);
       if (next || node === from) {

@@ -1,4 +1,4 @@
-import { fold } from '@/core/detection/words.ts';
+import { fold } from '@/core/detection/fold.ts';
 import { HEADINGS_ABROAD } from './heading-words-abroad.ts';
 import type { SectionKind } from './posting.ts';
 

@@ -28,13 +28,13 @@ function headingOf(line: string, afterBlank: boolean, item: boolean): { heading:
   const heading = line
     .replace(/^[#*_\s]+/, '')
     .replace(ADORNED, '')
-    .replace(/[*_:\s.]+$/, '')
+    .replace(/(?<![*_:\s.])[*_:\s.]+$/, '')
     .trim();
   const words = heading.split(' ').length;
   if (heading.length < 3 || heading.length > MAX_HEADING || words > 10 || !/\p{L}{2}/u.test(heading)) return null;
   if (!marked && (item || LOWER.test(heading))) return null;
   const kind = kindOfHeading(heading);
-  const colon = /:\W*$/.test(line);
+  const colon = /:[^\w:]*$/.test(line);
   const capitals = heading === heading.toUpperCase() && heading !== heading.toLowerCase() && heading.length > 4;
   if (marked || capitals || (colon && words <= 8)) return { heading, kind };
   if (/[.,;!]$/.test(line) || heading.includes('. ') || heading.includes(',')) return null;
