@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '@/build/find-browser.ts';
 import { projectRoot, sharedViteConfig } from '@/build/vite-shared.ts';
-import type { measure, Timing } from './bench/measure.ts';
+import type { measure, Timing } from './measure.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 200_000, 1_000_000];
 const ROUNDS = 7;
