@@ -56,7 +56,7 @@ async function inChromium(code: string): Promise<Timing> {
   }
 }
 
-/** `node scripts/run.mjs bench-detect [--json]`: how long detection, matching and ranking take in Node and in Chromium, by length of text. */
+/** `npm run bench -- detect [--json]`: how long detection, matching and ranking take in Node and in Chromium, by length of text. */
 export async function main(args: string[]): Promise<number> {
   const code = await bundle();
   const bench = runInThisContext(`${code};bench`) as { measure: typeof measure };
