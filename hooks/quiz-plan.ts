@@ -45,26 +45,33 @@ export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, d
   return Math.max(0, newPerDay - today);
 }
 
+/** Questions of topics that are known come after the other new ones. */
+type Later = ReadonlySet<string>;
+const NONE: Later = new Set();
+
 /** New questions as far as the day allows, then known ones, which are asked ahead of time and leave the schedule alone. */
-function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number): Pick[] {
+function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number, later: Later): Pick[] {
   const known = (pick: Omit<Pick, 'why'>) => (summary.practised[pick.questionId] ?? 0) > 0;
-  const fresh = candidates.filter((pick) => !known(pick)).slice(0, left);
+  const fresh = candidates
+    .filter((pick) => !known(pick))
+    .toSorted((a, b) => Number(later.has(a.questionId)) - Number(later.has(b.questionId)))
+    .slice(0, left);
   const ahead = candidates.filter(known);
   return [...fresh.map((pick) => ({ ...pick, why: 'new' as const })), ...ahead.map((pick) => ({ ...pick, why: 'ahead' as const }))];
 }
 
-export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number): Pick[] {
+export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number, later: Later = NONE): Pick[] {
   const candidates = posting.questions.map(({ id }) => ({ questionId: id, anchorIds: null, postingId: posting.id }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, later);
 }
 
 /** The first questions of a background; of all backgrounds in turn while none was chosen. */
-export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number): Pick[] {
+export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number, later: Later = NONE): Pick[] {
   const rows = Math.max(0, ...backgrounds.map(({ startWith }) => startWith.length));
   const inTurn = Array.from({ length: rows }, (_, row) => backgrounds.flatMap(({ startWith }) => startWith[row] ?? []));
   const ids = new Set(inTurn.flat());
   const candidates = [...ids].map((questionId) => ({ questionId, anchorIds: null, postingId: null }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, later);
 }
 
 /** Due cards first, with a new one after every two of them; what is left of the new ones comes last. A question appears once. */

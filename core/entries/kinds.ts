@@ -57,14 +57,11 @@ export type Placement = z.infer<typeof placement>;
 
 /**
  * Each kind with its subject: card → its own id · story → "question/anchor" · interview and debrief → posting · tags → note · known → topic ·
- * placement → `PLACEMENT_SUBJECT`, since there is one.
+ * placement → `PLACEMENT_SUBJECT` of `core/preparation/placement.ts`.
  */
 export const ENTRY_KINDS = { card: ownCard, story, interview, debrief, tags, known, placement } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryValue<K extends EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]>;
-
-/** Subject of the placement. */
-export const PLACEMENT_SUBJECT = 'ten-questions';
 
 /** Subject of a story. */
 export const storySubject = (questionId: string, anchorId: string): string => `${questionId}/${anchorId}`;

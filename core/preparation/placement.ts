@@ -1,11 +1,13 @@
 import type { IndexedQuestion, Level, QuestionIndex, TopicId } from '@/core/content/schema.ts';
-import { LEVELS } from '@/core/content/schema.ts';
 import type { PlacementStep } from '@/core/entries/kinds.ts';
 import { READY_SHARE } from './readiness.ts';
 import { seededOrder } from './seeded-order.ts';
 
+/** Subject of the placement among the entries: there is one. */
+export const PLACEMENT_SUBJECT = 'ten-questions';
 /** So many questions take about ten minutes, and reach ten of the topics. */
 export const PLACEMENT_QUESTIONS = 10;
+const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 /** The levels it moves between: whether somebody has the judgement of a senior no single question tells. */
 const LADDER: readonly Level[] = ['screen', 'mid'];
 /** So many strong answers in a row lead to the next level. */
