@@ -46,6 +46,8 @@ export function usePlacement(reader: PlacementReaderContext | null) {
   const [bank, setBank] = useState<PlacementBank | null>(null);
   const [loadError, setLoadError] = useState<string | null>(null);
   const [found, setFound] = useState<{ of: Placement; open: OpenQuestion | null } | null>(null);
+  // What could not be kept: tried again as it is.
+  const [unkept, setUnkept] = useState<Placement | null>(null);
   const busy = useRef(false);
   const placement = useMemo(() => entries?.get(PLACEMENT_SUBJECT)?.value ?? null, [entries]);
 
@@ -85,6 +87,7 @@ export function usePlacement(reader: PlacementReaderContext | null) {
     busy.current = true;
     const kept = await save(PLACEMENT_SUBJECT, next);
     busy.current = false;
+    setUnkept(kept ? null : next);
     return kept;
   }
 
@@ -95,7 +98,8 @@ export function usePlacement(reader: PlacementReaderContext | null) {
     index: bank?.index ?? null,
     open: placement && found?.of === placement ? found.open : undefined,
     error: loadError ?? keepError,
-    load,
+    /** Keeps again what was refused, else reads again; where not even the placement could be read, the whole page. */
+    retry: () => (unkept ? keep(unkept) : entries ? load() : Promise.resolve(location.reload())),
     /** Begins, or begins anew with other questions; what was answered before stays in the memory. */
     start: () => keep({ seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, steps: [] }),
     add: (step: PlacementStep) => (placement ? keep({ ...placement, steps: [...placement.steps, step] }) : Promise.resolve(false)),

@@ -56,6 +56,7 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onPrepa
               <li key={id}>{title}</li>
             ))}
           </ol>
+          <p className={css.sentence}>Until you open a posting, the quiz behind the toolbar icon brings them after what is due.</p>
         </section>
       ) : null}
       <section aria-labelledby="placement-topics">
@@ -64,20 +65,7 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onPrepa
         </h2>
         <ul className={css.topics}>
           {topics.map((placed) => (
-            <li key={placed.topic} className={css.topic}>
-              <p className={css.name}>
-                {TOPIC_NAMES[placed.topic]}
-                <Chip tone={placed.strong ? 'found' : placed.found === 0 ? 'missed' : 'plain'}>
-                  {placed.found} of {placed.asked}
-                </Chip>
-              </p>
-              <p className={css.sentence}>{placementSentence(placed)}</p>
-              {placed.found < placed.asked ? (
-                <Disclosure summary="What is missing">
-                  <Missing placed={placed} cards={cards} />
-                </Disclosure>
-              ) : null}
-            </li>
+            <TopicRow key={placed.topic} placed={placed} cards={cards} />
           ))}
         </ul>
         {unasked.length > 0 ? (
@@ -97,6 +85,26 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onPrepa
         </Button>
       </div>
     </>
+  );
+}
+
+function TopicRow({ placed, cards }: { placed: PlacedTopic; cards: PlacementResultProps['cards'] }) {
+  const sentence = placementSentence(placed);
+  return (
+    <li className={css.topic}>
+      <p className={css.name}>
+        {TOPIC_NAMES[placed.topic]}
+        <Chip tone={placed.strong ? 'found' : placed.found === 0 ? 'missed' : 'plain'}>
+          {placed.found} of {placed.asked}
+        </Chip>
+      </p>
+      {sentence ? <p className={css.sentence}>{sentence}</p> : null}
+      {placed.found < placed.asked ? (
+        <Disclosure summary="What is missing">
+          <Missing placed={placed} cards={cards} />
+        </Disclosure>
+      ) : null}
+    </li>
   );
 }
 

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Marks } from '@/components/posting/marks.ts';
 import { AnswerBox } from '@/components/practice/AnswerBox.tsx';
-import { FailedBar } from '@/components/practice/FailedBar.tsx';
 import { Feedback } from '@/components/practice/Feedback.tsx';
 import { QuestionCard } from '@/components/practice/QuestionCard.tsx';
 import { selectionIn } from '@/components/practice/selection-in.ts';
@@ -25,8 +24,8 @@ interface PlacementQuestionProps {
   /** The topic that it stands for. */
   topic: TopicId;
   twoGrades: boolean;
-  /** Keeps what it came to; resolves true after the commit, and then the next question takes its place. */
-  onStep: (step: PlacementStep) => Promise<boolean>;
+  /** What it came to; once that is kept the next question takes its place. */
+  onStep: (step: PlacementStep) => void;
   onUndo: () => void;
   onLeave: () => void;
 }
@@ -37,29 +36,24 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
   const heading = useRef<HTMLHeadingElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const fitting = useRef<HTMLButtonElement>(null);
-  // What could not be kept: tried again as it is.
-  const [unkept, setUnkept] = useState<PlacementStep | null>(null);
   const practice = usePractice({
     question,
     postingId: null,
     writable: true,
     source: 'placement',
-    onSaved: (attempt) => void keep(stepOf(attempt, topic)),
+    onSaved: (attempt) => onStep(stepOf(attempt, topic)),
   });
   const { state, draft } = practice;
   const kept = useKeptWords(draft.state);
   const answering = state.phase === 'answering';
 
-  async function keep(step: PlacementStep): Promise<void> {
-    setUnkept((await onStep(step)) ? null : step);
-  }
   useEffect(() => {
     if (answering) box.current?.focus();
     else heading.current?.focus();
   }, [answering]);
 
   const compare = () => void practice.reveal();
-  const pass = () => void keep(unknownStep(question, topic));
+  const pass = () => onStep(unknownStep(question, topic));
   const claim = (anchorId: string) => practice.claim(anchorId, selectionIn(words.current));
   usePlacementKeys({
     practice,
@@ -104,8 +98,7 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
           {null}
         </Feedback>
       )}
-      {unkept ? <FailedBar reason="The placement could not be written." onRetry={() => void keep(unkept)} /> : null}
-      {answering && !unkept ? (
+      {answering ? (
         <div className={css.actions}>
           <Button look="primary" onClick={compare}>
             Compare my answer <Kbd>Ctrl Enter</Kbd>

@@ -15,7 +15,7 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
   const { ticked } = useKnownTopics();
   const persona = settings?.persona;
   const reader = useMemo(() => (ticked && persona !== undefined ? { ticked, persona } : null), [ticked, persona]);
-  const { placement, reading, index, open, error, load, start, add, takeBack } = usePlacement(reader);
+  const { placement, reading, index, open, error, retry, start, add, takeBack } = usePlacement(reader);
 
   const isNew = !reading && placement === null;
   const steps = placement?.steps ?? [];
@@ -24,7 +24,7 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
       {error ? (
         <div className={css.failed} role="alert">
           <p>{error}</p>
-          <Button onClick={() => void load()}>Try again</Button>
+          <Button onClick={() => void retry()}>Try again</Button>
         </div>
       ) : null}
       {open ? (
@@ -40,7 +40,7 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
             question={open.question}
             topic={open.topic}
             twoGrades={settings?.twoGrades ?? false}
-            onStep={add}
+            onStep={(step) => void add(step)}
             onUndo={() => void takeBack()}
             onLeave={onLeave}
           />
