@@ -98,7 +98,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const ticked = card.topic === 'serving' ? ['Serving', 'Monitoring'] : ['Monitoring', 'Serving'];
       await expect(page.getByText(`You ticked ${ticked[0]}, and named`)).toContainText('its questions come later now');
       await expect(page.getByText(`You ticked ${ticked[1]}, and left out`)).toContainText('it stays in your plan');
-      await expect(page.getByRole('region', { name: 'Start with these three' }).getByRole('listitem')).toHaveCount(3);
+      const three = page.getByRole('region', { name: 'Start with these three' }).getByRole('listitem');
+      await expect(three).toHaveCount(3);
+      const titles = await three.allTextContents();
       await page.getByText('What is missing').first().click();
       expect(await axe(page)).toEqual([]);
       await page.screenshot({ path: info.outputPath('result.png'), fullPage: true });
@@ -114,6 +116,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await page.getByRole('button', { name: 'First page' }).click();
       await expect(page.getByRole('button', { name: 'See what was there' })).toBeVisible();
+      const popup = await session.own('popup.html');
+      await expect(popup.getByRole('listitem').first()).toBeVisible();
+      expect((await popup.getByRole('listitem').allTextContents()).slice(0, 3)).toEqual(titles);
     });
   });
 }
