@@ -24,12 +24,13 @@ interface PlacementResultProps {
   /** Titles of the questions to begin with. */
   first: readonly { id: string; title: string }[];
   onUndo: () => void;
+  onSample: () => void;
   onPrepare: () => void;
   onBack: () => void;
 }
 
 /** What was there and what is missing, by topic; never a mark. */
-export function PlacementResult({ topics, unasked, cards, first, onUndo, onPrepare, onBack }: PlacementResultProps) {
+export function PlacementResult({ topics, unasked, cards, first, onUndo, onSample, onPrepare, onBack }: PlacementResultProps) {
   // The button that led here is gone.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -79,6 +80,7 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onPrepa
         <Button look="primary" onClick={onPrepare}>
           Prepare for a posting
         </Button>
+        <Button onClick={onSample}>Try a sample posting</Button>
         <Button onClick={onBack}>First page</Button>
         <Button look="quiet" onClick={onUndo}>
           Undo last

@@ -4,7 +4,7 @@ import type { PlacementStep } from '@/core/entries/kinds.ts';
 import { firstQuestions } from '@/core/preparation/first-questions.ts';
 import { knownTopics, placedTopics } from '@/core/preparation/known-topics.ts';
 import { findPersona } from '@/hooks/load-personas.ts';
-import { openPrepare } from '@/hooks/open-page.ts';
+import { openPrepare, openSample } from '@/hooks/open-page.ts';
 import { usePlacementCards } from '@/hooks/use-placement-cards.ts';
 import type { PlacementReaderContext } from '@/hooks/use-placement.ts';
 
@@ -34,6 +34,7 @@ export function PlacementEnd({ steps, reader, index, onUndo, onBack }: Placement
       cards={cards ?? new Map()}
       first={first.map((id) => ({ id, title: titles.get(id) ?? id }))}
       onUndo={onUndo}
+      onSample={() => void openSample()}
       onPrepare={() => void openPrepare(null)}
       onBack={onBack}
     />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Marks } from '@/components/posting/marks.ts';
+import { NO_MARKS } from '@/components/posting/no-marks.ts';
 import { AnswerBox } from '@/components/practice/AnswerBox.tsx';
 import { Feedback } from '@/components/practice/Feedback.tsx';
 import { QuestionCard } from '@/components/practice/QuestionCard.tsx';
@@ -15,9 +15,6 @@ import { useKeptWords } from '@/hooks/use-draft.ts';
 import { usePractice } from '@/hooks/use-practice.ts';
 import { RatingDock } from './RatingDock.tsx';
 import css from './PlacementQuiz.module.css';
-
-/** There is no posting beside it. */
-const NO_MARKS: Marks = { show: () => undefined, clear: () => undefined, find: () => undefined, lost: null };
 
 interface PlacementQuestionProps {
   question: LoadedQuestion;

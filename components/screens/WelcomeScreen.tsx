@@ -6,7 +6,7 @@ import { Kbd } from '@/components/ui/Kbd.tsx';
 import type { PersonaId } from '@/core/content/schema.ts';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
-import { closeThisTab } from '@/hooks/open-page.ts';
+import { closeThisTab, openSample } from '@/hooks/open-page.ts';
 import { useHash } from '@/hooks/use-hash.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
@@ -64,6 +64,9 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
         </h2>
         <p>
           Open a posting and press <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>D</Kbd>, or use the handle at the edge of the page.
+        </p>
+        <p>
+          Or begin here: <Button onClick={() => void openSample()}>Try a sample posting</Button>
         </p>
         {siteNames.length > 0 ? <p>Works on {new Intl.ListFormat('en').format(siteNames.map(({ name }) => name))}.</p> : null}
       </section>
