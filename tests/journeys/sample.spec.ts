@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from '../support/extension.ts';
 
 test('the first page opens a sample posting: read, ranked and practised like any other, and no part of the market', async ({
@@ -12,6 +14,12 @@ test('the first page opens a sample posting: read, ranked and practised like any
   await expect(questions.first()).toBeVisible();
   expect(await questions.count()).toBeGreaterThan(9);
   await page.waitForTimeout(500);
+  // The posting itself stands beside its questions, and its quotations lead nowhere else.
+  await expect(page.getByRole('region', { name: 'The sample posting' })).toContainText('nine models', { ignoreCase: true });
+  await expect(page.getByRole('button', { name: /Show in the page/ })).toHaveCount(0);
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run(document)');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.screenshot({ path: info.outputPath('sample.png') });
 
   await questions.first().click();
