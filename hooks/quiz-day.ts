@@ -4,6 +4,7 @@ import { BURIED_KEY, readBuried } from '@/core/schedule/buried.ts';
 import { startOfDay } from '@/core/schedule/due.ts';
 import type { StoreHealth } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
+import { loadPlaced } from './load-known.ts';
 import { findPersona, personas } from './load-personas.ts';
 import { loadQuestion } from './load-questions.ts';
 import { OPEN_KEY, readOpen } from './quiz-drafts.ts';
@@ -48,6 +49,7 @@ async function readDay(now: number) {
   const buried = readBuried(buriedDraft?.text, dayStart);
   const left = newLeft(attempts, settings.newPerDay, dayStart);
   const posting = postings.find(({ questions }) => questions.length > 0) ?? null;
+  const persona = findPersona(settings.persona);
   return {
     due,
     summary,
@@ -57,8 +59,10 @@ async function readDay(now: number) {
     dayStart,
     buried,
     left,
+    // Without it the new ones come in their own order.
+    placed: await loadPlaced(persona).catch(() => undefined),
     open: readOpen(open?.text),
-    persona: findPersona(settings.persona),
+    persona,
   };
 }
 
@@ -66,10 +70,10 @@ type Day = Awaited<ReturnType<typeof readDay>>;
 
 /** Sources in the order of preference; the first that gives cards is taken. */
 function sources(day: Day, ahead: boolean): { from: DuePlan['from']; picks: Pick[] }[] {
-  const { summary, posting, persona, left } = day;
+  const { summary, posting, persona, left, placed } = day;
   const due = pickDue(day.due.items, summary);
-  const ofPosting = posting ? pickFromPosting(posting, summary, left) : [];
-  const first = pickFirst(persona ? [persona] : personas, summary, left);
+  const ofPosting = posting ? pickFromPosting(posting, summary, left, placed) : [];
+  const first = pickFirst(persona ? [persona] : personas, summary, left, placed);
   const fresh = [ofPosting, first].map((picks) => picks.filter(({ why }) => why === 'new')).find((picks) => picks.length > 0) ?? [];
   if (ahead) return [{ from: 'ahead', picks: pickAhead(posting, summary) }];
   return [

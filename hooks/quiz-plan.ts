@@ -1,6 +1,7 @@
 import type { Persona } from '@/core/content/schema.ts';
 import type { AttemptRecord, PostingRecord } from '@/core/records.ts';
 import type { DueItem, PracticeSummary } from '@/messages/protocol.ts';
+import type { Placed } from './load-known.ts';
 import type { LoadedQuestion } from './load-questions.ts';
 
 /** Why a card is asked, in the order in which the plan prefers them. */
@@ -45,26 +46,31 @@ export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, d
   return Math.max(0, newPerDay - today);
 }
 
-/** New questions as far as the day allows, then known ones, which are asked ahead of time and leave the schedule alone. */
-function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number): Pick[] {
+const UNPLACED: Placed = { later: new Set(), first: [] };
+
+/** New questions as far as the day allows, those of known topics last, then practised ones, which are asked ahead of time and leave the schedule alone. */
+function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number, { later }: Placed): Pick[] {
   const known = (pick: Omit<Pick, 'why'>) => (summary.practised[pick.questionId] ?? 0) > 0;
-  const fresh = candidates.filter((pick) => !known(pick)).slice(0, left);
+  const fresh = candidates
+    .filter((pick) => !known(pick))
+    .toSorted((a, b) => Number(later.has(a.questionId)) - Number(later.has(b.questionId)))
+    .slice(0, left);
   const ahead = candidates.filter(known);
   return [...fresh.map((pick) => ({ ...pick, why: 'new' as const })), ...ahead.map((pick) => ({ ...pick, why: 'ahead' as const }))];
 }
 
-export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number): Pick[] {
+export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number, placed = UNPLACED): Pick[] {
   const candidates = posting.questions.map(({ id }) => ({ questionId: id, anchorIds: null, postingId: posting.id }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, placed);
 }
 
-/** The first questions of a background; of all backgrounds in turn while none was chosen. */
-export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number): Pick[] {
+/** What the placement found to begin with, then the first questions of a background; of all backgrounds in turn while none was chosen. */
+export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number, placed = UNPLACED): Pick[] {
   const rows = Math.max(0, ...backgrounds.map(({ startWith }) => startWith.length));
   const inTurn = Array.from({ length: rows }, (_, row) => backgrounds.flatMap(({ startWith }) => startWith[row] ?? []));
-  const ids = new Set(inTurn.flat());
+  const ids = new Set([...placed.first, ...inTurn.flat()]);
   const candidates = [...ids].map((questionId) => ({ questionId, anchorIds: null, postingId: null }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, placed);
 }
 
 /** Due cards first, with a new one after every two of them; what is left of the new ones comes last. A question appears once. */

@@ -61,7 +61,7 @@ const attempt = z.strictObject({
   claimed: z.array(z.strictObject({ anchorId: id, phrase: shortText })).max(50),
   wrongClaims: ids,
   grade,
-  source: z.enum(['sidebar', 'popup']),
+  source: z.enum(['sidebar', 'popup', 'placement']),
   ahead: z.boolean(),
 });
 
