@@ -51,13 +51,13 @@ function notebook() {
   return fakeBackground({
     'note.list': () => notes,
     'attempt.list': () => [ATTEMPT],
-    'note.delete': () => {
-      notes = [];
-      return null;
+    'notebook.change': ({ edits }) => {
+      notes = edits.flatMap(({ text, id }) => (text === null ? [] : [{ ...NOTE, text, head: id, others: [] }])).slice(-1);
+      return notes;
     },
     'note.save': (edit) => {
       notes = [{ ...NOTE, text: edit.text, head: edit.id, others: [] }];
-      return NOTE;
+      return notes[0]!;
     },
   });
 }
@@ -86,15 +86,16 @@ describe('the review page', () => {
     const background = notebook();
     page = await draw(<ReviewScreen />);
     await click(page.button(/^Delete$/));
-    const [gone = expect.fail()] = background.of('note.delete');
-    expect(gone).toMatchObject({ noteId: 'n1', replaces: ['e2', 'e3'] });
+    const [gone = expect.fail()] = background.of('notebook.change');
+    expect(gone).toMatchObject({ edits: [{ noteId: 'n1', text: null, replaces: ['e2', 'e3'] }], retractions: [] });
     expect(page.text()).toContain('Note deleted.');
     expect(document.activeElement?.textContent).toBe('Undo');
     await click(page.button(/^Undo$/));
-    const back = background.of('note.save');
-    expect(back.map(({ text, replaces }) => [text, replaces])).toEqual([
-      ['Say who is told.', [gone.id]],
-      ['Say the stop rule first.', [gone.id]],
+    const [, back = expect.fail()] = background.of('notebook.change');
+    const tombstone = gone.edits[0]?.id;
+    expect(back.edits.map(({ text, replaces }) => [text, replaces])).toEqual([
+      ['Say who is told.', [tombstone]],
+      ['Say the stop rule first.', [tombstone]],
     ]);
     expect(page.text()).not.toContain('Note deleted.');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAttempts } from '@/core/notes/compare-attempts.ts';
+import { coverageByTopic } from '@/core/notes/coverage.ts';
 import { daysOfPractice, practiceDay } from '@/core/notes/days-of-practice.ts';
 import { questionStates } from '@/core/notes/question-states.ts';
 import type { AttemptRecord } from '@/core/records.ts';
@@ -96,5 +97,19 @@ describe('days of practice', () => {
         for (const at of attempts) expect(days.some(({ day }) => day === practiceDay(at, springs))).toBe(true);
       }),
     );
+  });
+});
+
+describe('coverage of the bank', () => {
+  it('counts each card once, and only cards of the bank', () => {
+    const bank = [
+      { topic: 'monitoring' as const, ids: ['MON-01', 'MON-02'] },
+      { topic: 'serving' as const, ids: ['SRV-01'] },
+    ];
+    const attempts = ['MON-01', 'MON-01', 'own-1', 'MON-99'].map((questionId, at) => attempt(`${at}`, at, { questionId }));
+    expect(coverageByTopic(attempts, bank)).toEqual([
+      { topic: 'monitoring', practised: 1, cards: 2 },
+      { topic: 'serving', practised: 0, cards: 1 },
+    ]);
   });
 });
