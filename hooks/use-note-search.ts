@@ -13,7 +13,9 @@ export interface Searchable {
 export interface NoteHits {
   /** Null while nothing is searched for. */
   ids: ReadonlySet<string> | null;
-  /** Whether older entries are still being looked through or indexed. */
+  /** The query that `ids` answer: for a moment the one before. */
+  of: string;
+  /** Whether the answer is still to come, older entries are still being looked through, or indexed. */
   searching: boolean;
 }
 
@@ -35,7 +37,7 @@ function startEngine(tell: (answer: SearchAnswer) => void): Engine {
   }
 }
 
-const NOTHING: NoteHits = { ids: null, searching: false };
+const NOTHING: NoteHits = { ids: null, of: '', searching: false };
 
 /**
  * Finds the entries that hold every word of the query, in a worker: the newest hits come first, older ones follow. Only entries that are new
@@ -45,6 +47,7 @@ export function useNoteSearch<E extends Searchable>(entries: readonly E[], words
   const engine = useRef<Engine | null>(null);
   const sent = useRef(new Map<string, string>());
   const turn = useRef(0);
+  const asked = useRef('');
   const growing = useRef(new Set<string>());
   const [hits, setHits] = useState<NoteHits>(NOTHING);
 
@@ -58,7 +61,7 @@ export function useNoteSearch<E extends Searchable>(entries: readonly E[], words
       const whole = answer.done && answer.waiting === 0;
       if (shown === answer.turn && !answer.done) return;
       if (answer.done) shown = answer.turn;
-      setHits({ ids: new Set(growing.current), searching: !whole });
+      setHits({ ids: new Set(growing.current), of: asked.current, searching: !whole });
     });
     const known = sent.current;
     return () => {
@@ -83,8 +86,10 @@ export function useNoteSearch<E extends Searchable>(entries: readonly E[], words
 
   useEffect(() => {
     turn.current += 1;
+    asked.current = query;
     engine.current?.order({ kind: 'search', query, turn: turn.current });
   }, [query]);
 
-  return isQuery(query) ? hits : NOTHING;
+  if (!isQuery(query)) return NOTHING;
+  return hits.of === query ? hits : { ...hits, searching: true };
 }

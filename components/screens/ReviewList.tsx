@@ -158,7 +158,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
           onQuery={setQuery}
         />
       </aside>
-      <div ref={list} className={css.list} tabIndex={-1}>
+      <div ref={list} className={css.list} tabIndex={-1} aria-busy={hits.searching} data-answers={hits.of}>
         {compared === null ? null : <ReviewComparison key={compared} questionId={compared} book={book} onClose={() => setCompared(null)} />}
         <BulkBar
           selected={selected.length}
