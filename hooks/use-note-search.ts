@@ -19,6 +19,8 @@ export interface NoteHits {
   searching: boolean;
 }
 
+const DRAW_EVERY_MS = 150;
+
 interface Engine {
   order: (order: SearchOrder) => void;
   end: () => void;
@@ -52,15 +54,19 @@ export function useNoteSearch<E extends Searchable>(entries: readonly E[], words
   const [hits, setHits] = useState<NoteHits>(NOTHING);
 
   useEffect(() => {
-    // While a query is answered anew: what is shown stays until the new answer is whole.
+    // While a query is answered anew what is shown stays until the new answer is whole.
     let shown = -1;
+    let drawnAt = 0;
     engine.current = startEngine((answer) => {
       if (answer.turn !== turn.current) return;
       if (answer.first) growing.current = new Set();
       for (const id of answer.hits) growing.current.add(id);
       const whole = answer.done && answer.waiting === 0;
-      if (shown === answer.turn && !answer.done) return;
+      // The first hits at once, the others now and then: drawing takes longer than finding.
+      const soon = !answer.first && performance.now() - drawnAt < DRAW_EVERY_MS;
+      if (!answer.done && (shown === answer.turn || soon)) return;
       if (answer.done) shown = answer.turn;
+      drawnAt = performance.now();
       setHits({ ids: new Set(growing.current), of: asked.current, searching: !whole });
     });
     const known = sent.current;

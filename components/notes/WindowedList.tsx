@@ -16,7 +16,7 @@ const GUESS_PX = 190;
 /** Rows beyond the window, so that Tab and a quick wheel find them. */
 const AROUND = 5;
 /** Up to here all rows are drawn: the browser's own search on the page finds everything. */
-const ALL_DRAWN = 150;
+const ALL_DRAWN = 60;
 
 function Windowed({ label, keys, renderRow, held }: WindowedListProps) {
   const list = useRef<HTMLUListElement>(null);

@@ -52,8 +52,10 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   const hits = useNoteSearch(entries, toSearch, query);
   const found = useMemo(() => (hits.ids ? entries.filter(({ id }) => hits.ids?.has(id)) : entries), [entries, hits.ids]);
   const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
-  // The numbers beside the choices may come a moment after the list.
-  const counted = useDeferredValue(found);
+  // The numbers beside the choices come after the list, once for a whole answer.
+  const [settled, setSettled] = useState(found);
+  if (!hits.searching && settled !== found) setSettled(found);
+  const counted = useDeferredValue(settled);
   const counts = useMemo(() => countFacets(counted, filter), [counted, filter]);
   const attemptsAt = useMemo(() => {
     const counts = new Map<string, number>();
