@@ -3,12 +3,12 @@ import { createNoteSearch, isQuery } from '@/core/notes/search-notes.ts';
 
 /** What the page tells the engine. `turn` counts the queries: answers to an older one are of no use. */
 export type SearchOrder =
-  { kind: 'put'; entries: SearchEntry[] } | { kind: 'remove'; ids: string[] } | { kind: 'search'; query: string; turn: number };
+  { kind: 'put'; entries: SearchEntry[] } | { kind: 'remove'; ids: number[] } | { kind: 'search'; query: string; turn: number };
 
 /** Hits of one part. `first`: they begin a new answer. `done`: the answer is whole, for what is indexed so far; `waiting` entries are not yet. */
 export interface SearchAnswer {
   turn: number;
-  hits: string[];
+  hits: number[];
   first: boolean;
   done: boolean;
   waiting: number;
@@ -25,12 +25,12 @@ export function createSearchEngine(tell: (answer: SearchAnswer) => void, pause: 
   const index: NoteSearch = createNoteSearch();
   const waiting: SearchEntry[] = [];
   let asked = { query: '', turn: 0 };
-  let answering: Generator<string[]> | null = null;
+  let answering: Generator<number[]> | null = null;
   let first = true;
   let changed = false;
   let running = false;
 
-  function answerPart(search: Generator<string[]>): void {
+  function answerPart(search: Generator<number[]>): void {
     const { value, done = false } = search.next();
     tell({ turn: asked.turn, hits: done ? [] : value, first, done, waiting: waiting.length });
     first = false;

@@ -11,9 +11,9 @@ export interface Searchable {
 }
 
 export interface NoteHits {
-  /** Null while nothing is searched for. */
-  ids: ReadonlySet<string> | null;
-  /** The query that `ids` answer: for a moment the one before. */
+  /** Whether an entry was found, by its id; null while nothing is searched for. */
+  has: ((id: string) => boolean) | null;
+  /** The query that it answers: for a moment the one before. */
   of: string;
   /** Whether the answer is still to come, older entries are still being looked through, or indexed. */
   searching: boolean;
@@ -39,37 +39,43 @@ function startEngine(tell: (answer: SearchAnswer) => void): Engine {
   }
 }
 
-const NOTHING: NoteHits = { ids: null, of: '', searching: false };
+const NOTHING: NoteHits = { has: null, of: '', searching: false };
 
 /**
  * Finds the entries that hold every word of the query, in a worker: the newest hits come first, older ones follow. Only entries that are new
  * or changed since the last call are sent to it. `wordsOf` must be stable.
  */
-export function useNoteSearch<E extends Searchable>(entries: readonly E[], wordsOf: (entry: E) => SearchEntry, query: string): NoteHits {
+export function useNoteSearch<E extends Searchable>(
+  entries: readonly E[],
+  wordsOf: (entry: E) => Omit<SearchEntry, 'id'>,
+  query: string,
+): NoteHits {
   const engine = useRef<Engine | null>(null);
-  const sent = useRef(new Map<string, string>());
+  const sent = useRef(new Map<string, { number: number; version: string }>());
+  const numbers = useRef(0);
   const turn = useRef(0);
   const asked = useRef('');
-  const growing = useRef(new Set<string>());
   const [hits, setHits] = useState<NoteHits>(NOTHING);
 
   useEffect(() => {
     // While a query is answered anew what is shown stays until the new answer is whole.
     let shown = -1;
     let drawnAt = 0;
+    let marks = new Uint8Array();
+    const known = sent.current;
     engine.current = startEngine((answer) => {
       if (answer.turn !== turn.current) return;
-      if (answer.first) growing.current = new Set();
-      for (const id of answer.hits) growing.current.add(id);
+      if (answer.first) marks = new Uint8Array(numbers.current + 1);
+      for (const number of answer.hits) marks[number] = 1;
       const whole = answer.done && answer.waiting === 0;
       // The first hits at once, the others now and then: drawing takes longer than finding.
       const soon = !answer.first && performance.now() - drawnAt < DRAW_EVERY_MS;
       if (!answer.done && (shown === answer.turn || soon)) return;
       if (answer.done) shown = answer.turn;
       drawnAt = performance.now();
-      setHits({ ids: new Set(growing.current), of: asked.current, searching: !whole });
+      const now = marks;
+      setHits({ has: (id) => now[known.get(id)?.number ?? 0] === 1, of: asked.current, searching: !whole });
     });
-    const known = sent.current;
     return () => {
       engine.current?.end();
       engine.current = null;
@@ -79,14 +85,19 @@ export function useNoteSearch<E extends Searchable>(entries: readonly E[], words
 
   useEffect(() => {
     const known = sent.current;
-    const put = entries.filter(({ id, version }) => known.get(id) !== version);
-    for (const { id, version } of put) known.set(id, version);
-    if (put.length > 0) engine.current?.order({ kind: 'put', entries: put.map(wordsOf) });
+    const put = entries.filter(({ id, version }) => known.get(id)?.version !== version);
+    for (const { id, version } of put) {
+      // Zero stands for what was never sent.
+      known.set(id, { version, number: known.get(id)?.number ?? (numbers.current += 1) });
+    }
+    if (put.length > 0) {
+      engine.current?.order({ kind: 'put', entries: put.map((entry) => ({ id: known.get(entry.id)?.number ?? 0, ...wordsOf(entry) })) });
+    }
     if (known.size > entries.length) {
       const there = new Set(entries.map(({ id }) => id));
-      const gone = [...known.keys()].filter((id) => !there.has(id));
-      for (const id of gone) known.delete(id);
-      engine.current?.order({ kind: 'remove', ids: gone });
+      const gone = [...known].filter(([id]) => !there.has(id));
+      for (const [id] of gone) known.delete(id);
+      engine.current?.order({ kind: 'remove', ids: gone.map(([, { number }]) => number) });
     }
   }, [entries, wordsOf]);
 

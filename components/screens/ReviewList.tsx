@@ -50,7 +50,8 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
     [notes, places, attempts, postings, questions, due, tags],
   );
   const hits = useNoteSearch(entries, toSearch, query);
-  const found = useMemo(() => (hits.ids ? entries.filter(({ id }) => hits.ids?.has(id)) : entries), [entries, hits.ids]);
+  const { has } = hits;
+  const found = useMemo(() => (has ? entries.filter(({ id }) => has(id)) : entries), [entries, has]);
   const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
   // The numbers beside the choices come after the list, once for a whole answer.
   const [settled, setSettled] = useState(found);

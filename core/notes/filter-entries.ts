@@ -70,18 +70,35 @@ export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>;
  * other facet keeps it out. For tags, which add up, it is what is left once the tag is chosen too. One pass over the entries. Pure.
  */
 export function countFacets(entries: readonly EntryFacts[], filter: EntryFilter): FacetCounts {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+  const counts: Record<Facet, Map<string, number>> = {
+    kind: new Map(),
+    topic: new Map(),
+    posting: new Map(),
+    company: new Map(),
+    level: new Map(),
+    state: new Map(),
+    tags: new Map(),
+  };
   const add = (facet: Facet, value: string | null) => {
     if (value !== null) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
   };
+  const addFacet = (facet: Facet, entry: EntryFacts) => {
+    if (facet === 'tags') for (const tag of entry.tags) add(facet, tag);
+    else add(facet, entry[FIELD[facet]]);
+  };
+  const asked = FACETS.filter((facet) => (facet === 'tags' ? filter.tags.length > 0 : filter[facet] !== ''));
   for (const entry of entries) {
     if (!inTime(entry, filter)) continue;
-    const out = FACETS.filter((facet) => !fits(entry, filter, facet));
-    if (out.length > 1) continue;
-    for (const facet of out.length === 1 ? out : FACETS) {
-      if (facet !== 'tags') add(facet, entry[FIELD[facet]]);
-      else if (out.length === 0) for (const tag of entry.tags) add(facet, tag);
+    // No list of its own for each of 100,000 entries: which facet keeps it out, and how many do.
+    let out: Facet | null = null;
+    let outs = 0;
+    for (const facet of asked) {
+      if (fits(entry, filter, facet)) continue;
+      out = facet;
+      outs += 1;
     }
+    if (outs === 0) for (const facet of FACETS) addFacet(facet, entry);
+    else if (outs === 1 && out !== null && out !== 'tags') addFacet(out, entry);
   }
   return counts;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '@/hooks/search-engine.ts';
 import { createSearchEngine } from '@/hooks/search-engine.ts';
 
-const entry = (id: number, text: string) => ({ id: `n${id}`, text, question: '', posting: '' });
+const entry = (id: number, text: string) => ({ id, text, question: '', posting: '' });
 
 function engine() {
   const answers: SearchAnswer[] = [];
@@ -10,7 +10,7 @@ function engine() {
     (answer) => answers.push(answer),
     () => new Promise((resolve) => setTimeout(resolve)),
   );
-  const whole = async (turn: number): Promise<string[]> => {
+  const whole = async (turn: number): Promise<number[]> => {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
       const last = answers.at(-1);
@@ -27,7 +27,7 @@ describe('the search engine', () => {
     const { answers, order, whole } = engine();
     order({ kind: 'put', entries: Array.from({ length: 1_200 }, (_, at) => entry(at, at % 600 === 0 ? 'canary' : 'drift')) });
     order({ kind: 'search', query: 'canary', turn: 1 });
-    expect(await whole(1)).toEqual(['n0', 'n600']);
+    expect(await whole(1)).toEqual([0, 600]);
     expect(answers.some(({ done, waiting }) => done && waiting > 0)).toBe(true);
   });
 
@@ -46,12 +46,12 @@ describe('the search engine', () => {
     const { order, whole } = engine();
     order({ kind: 'search', query: 'canary', turn: 1 });
     order({ kind: 'put', entries: [entry(1, 'canary'), entry(2, 'canary')] });
-    order({ kind: 'remove', ids: ['n2'] });
+    order({ kind: 'remove', ids: [2] });
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await whole(1)).toEqual(['n1']);
+    expect(await whole(1)).toEqual([1]);
     order({ kind: 'put', entries: [entry(1, 'drift'), entry(3, 'canary')] });
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await whole(1)).toEqual(['n3']);
+    expect(await whole(1)).toEqual([3]);
   });
 
   it('is silent about a query without words', async () => {
