@@ -18,7 +18,7 @@ export function FacetSelect<T extends string>({ name, all, value, counts, nameOf
   if (value !== '' && !counts.has(value)) values.unshift([value, 0]);
   if (values.length === 0) return null;
   return (
-    <>
+    <div>
       <label className={css.label} htmlFor={id}>
         {name}
       </label>
@@ -30,6 +30,6 @@ export function FacetSelect<T extends string>({ name, all, value, counts, nameOf
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { ForecastDay } from '@/core/schedule/forecast.ts';
 import { formatShortDay } from './format-time.ts';
+import { PictureTable } from './PictureTable.tsx';
 import { plural } from './plural.ts';
 import css from './Picture.module.css';
 
@@ -62,26 +62,11 @@ export function ForecastChart({ days }: { days: readonly ForecastDay[] }) {
         <span data-kind="due">anchors due</span>
         <span data-kind="recall">expected recall, top = 100 %</span>
       </p>
-      <Disclosure summary="As a table">
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Anchors due</th>
-              <th scope="col">Expected recall</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ from, due, recall }) => (
-              <tr key={from}>
-                <th scope="row">{formatShortDay(from)}</th>
-                <td>{due}</td>
-                <td>{percent(recall)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+      <PictureTable
+        label="The next days as a table"
+        heads={['Day', 'Anchors due', 'Expected recall']}
+        rows={days.map(({ from, due, recall }) => [formatShortDay(from), due, percent(recall)])}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { PracticeDay } from '@/core/notes/days-of-practice.ts';
 import { formatCalendarDay, formatMonth } from './format-time.ts';
+import { PictureTable } from './PictureTable.tsx';
 import { plural } from './plural.ts';
 import css from './Picture.module.css';
 
@@ -80,26 +80,11 @@ export function HeatMap({ days }: { days: readonly PracticeDay[] }) {
           </rect>
         ))}
       </svg>
-      <Disclosure summary="As a table">
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Answers</th>
-              <th scope="col">Notes</th>
-            </tr>
-          </thead>
-          <tbody>
-            {active.toReversed().map(({ day, attempts, notes }) => (
-              <tr key={day}>
-                <th scope="row">{formatCalendarDay(day)}</th>
-                <td>{attempts}</td>
-                <td>{notes}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+      <PictureTable
+        label="Days of practice as a table"
+        heads={['Day', 'Answers', 'Notes']}
+        rows={active.toReversed().map(({ day, attempts, notes }) => [formatCalendarDay(day), attempts, notes])}
+      />
     </section>
   );
 }

@@ -75,31 +75,33 @@ export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
           </li>
         ))}
       </ul>
-      <table className={css.table}>
-        <caption>Anchors by topic</caption>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            <th scope="col">Known</th>
-            <th scope="col">Learning</th>
-            <th scope="col">Due</th>
-            <th scope="col">Not asked yet</th>
-            <th scope="col">Questions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.topic}>
-              <th scope="row">{TOPIC_NAMES[row.topic]}</th>
-              <td>{row.known}</td>
-              <td>{row.learning}</td>
-              <td>{row.due}</td>
-              <td>{row.unseen}</td>
-              <td>{said(row)}</td>
+      <div className={css.table}>
+        <table>
+          <caption>Anchors by topic</caption>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col">Known</th>
+              <th scope="col">Learning</th>
+              <th scope="col">Due</th>
+              <th scope="col">Not asked yet</th>
+              <th scope="col">Questions</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.topic}>
+                <th scope="row">{TOPIC_NAMES[row.topic]}</th>
+                <td>{row.known}</td>
+                <td>{row.learning}</td>
+                <td>{row.due}</td>
+                <td>{row.unseen}</td>
+                <td>{said(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {untouched.length > 0 ? (
         <p className={css.untouched}>Not begun: {untouched.map(({ topic, cards }) => `${TOPIC_NAMES[topic]} (${cards})`).join(', ')}</p>
       ) : null}
