@@ -24,19 +24,19 @@ const DRAW_EVERY_MS = 150;
 interface Engine {
   order: (order: SearchOrder) => void;
   end: () => void;
+  /** What it knows: the number and the version of each entry. */
+  sent: Map<string, { number: number; version: string }>;
 }
 
-function startEngine(tell: (answer: SearchAnswer) => void): Engine {
-  const inPage = (): Engine => ({ order: createSearchEngine(tell, pauseForMessages()), end: () => undefined });
-  if (typeof Worker === 'undefined') return inPage();
-  try {
-    const worker = new Worker('/search-worker.js', { name: 'search' });
-    worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => tell(data));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
-    return { order: (order) => worker.postMessage(order), end: () => worker.terminate() };
-  } catch {
-    return inPage();
-  }
+/** In the worker, or in the page when `fail` told that there is none. */
+function startEngine(inPage: boolean, tell: (answer: SearchAnswer) => void, fail: () => void): Omit<Engine, 'sent'> {
+  if (inPage) return { order: createSearchEngine(tell, pauseForMessages()), end: () => undefined };
+  const worker = new Worker('/search-worker.js', { name: 'search' });
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => tell(data));
+  // Its file could not be loaded, or it ran out of memory.
+  worker.addEventListener('error', fail);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
+  return { order: (order) => worker.postMessage(order), end: () => worker.terminate() };
 }
 
 const NOTHING: NoteHits = { has: null, of: '', searching: false };
@@ -50,11 +50,11 @@ export function useNoteSearch<E extends Searchable>(
   wordsOf: (entry: E) => Omit<SearchEntry, 'id'>,
   query: string,
 ): NoteHits {
-  const engine = useRef<Engine | null>(null);
-  const sent = useRef(new Map<string, { number: number; version: string }>());
+  const [engine, setEngine] = useState<Engine | null>(null);
   const numbers = useRef(0);
   const turn = useRef(0);
   const asked = useRef('');
+  const [inPage, setInPage] = useState(typeof Worker === 'undefined');
   const [hits, setHits] = useState<NoteHits>(NOTHING);
 
   useEffect(() => {
@@ -62,8 +62,8 @@ export function useNoteSearch<E extends Searchable>(
     let shown = -1;
     let drawnAt = 0;
     let marks = new Uint8Array();
-    const known = sent.current;
-    engine.current = startEngine((answer) => {
+    const sent: Engine['sent'] = new Map();
+    const tell = (answer: SearchAnswer) => {
       if (answer.turn !== turn.current) return;
       if (answer.first) marks = new Uint8Array(numbers.current + 1);
       for (const number of answer.hits) marks[number] = 1;
@@ -74,38 +74,38 @@ export function useNoteSearch<E extends Searchable>(
       if (answer.done) shown = answer.turn;
       drawnAt = performance.now();
       const now = marks;
-      setHits({ has: (id) => now[known.get(id)?.number ?? 0] === 1, of: asked.current, searching: !whole });
-    });
-    return () => {
-      engine.current?.end();
-      engine.current = null;
-      known.clear();
+      setHits({ has: (id) => now[sent.get(id)?.number ?? 0] === 1, of: asked.current, searching: !whole });
     };
-  }, []);
+    const started = { ...startEngine(inPage, tell, () => setInPage(true)), sent };
+    setEngine(started);
+    return () => started.end();
+  }, [inPage]);
 
   useEffect(() => {
-    const known = sent.current;
+    if (!engine) return;
+    const known = engine.sent;
     const put = entries.filter(({ id, version }) => known.get(id)?.version !== version);
     for (const { id, version } of put) {
       // Zero stands for what was never sent.
       known.set(id, { version, number: known.get(id)?.number ?? (numbers.current += 1) });
     }
     if (put.length > 0) {
-      engine.current?.order({ kind: 'put', entries: put.map((entry) => ({ id: known.get(entry.id)?.number ?? 0, ...wordsOf(entry) })) });
+      engine.order({ kind: 'put', entries: put.map((entry) => ({ id: known.get(entry.id)?.number ?? 0, ...wordsOf(entry) })) });
     }
     if (known.size > entries.length) {
       const there = new Set(entries.map(({ id }) => id));
       const gone = [...known].filter(([id]) => !there.has(id));
       for (const [id] of gone) known.delete(id);
-      engine.current?.order({ kind: 'remove', ids: gone.map(([, { number }]) => number) });
+      engine.order({ kind: 'remove', ids: gone.map(([, { number }]) => number) });
     }
-  }, [entries, wordsOf]);
+  }, [engine, entries, wordsOf]);
 
   useEffect(() => {
+    if (!engine) return;
     turn.current += 1;
     asked.current = query;
-    engine.current?.order({ kind: 'search', query, turn: turn.current });
-  }, [query]);
+    engine.order({ kind: 'search', query, turn: turn.current });
+  }, [engine, query]);
 
   if (!isQuery(query)) return NOTHING;
   return hits.of === query ? hits : { ...hits, searching: true };

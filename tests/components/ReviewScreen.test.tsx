@@ -138,6 +138,23 @@ describe('the review page', () => {
     expect(page.text()).toContain('Nothing matches.');
   });
 
+  test('search works in the page when its worker cannot be started', async () => {
+    class NoWorker extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+      postMessage() {}
+      terminate() {}
+    }
+    vi.stubGlobal('Worker', NoWorker);
+    notebook();
+    page = await draw(<ReviewScreen />);
+    page.all('input[type=search]')[0]?.focus();
+    await type('latency');
+    expect(page.all('article')).toHaveLength(1);
+  });
+
   test('is friendly about an empty notebook only when the store can be believed', async () => {
     fakeBackground();
     page = await draw(<ReviewScreen />);

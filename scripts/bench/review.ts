@@ -5,7 +5,7 @@ import { seedNotebook } from '@/build/seed-notebook.ts';
 import { projectRoot } from '@/build/vite-shared.ts';
 import { baseName } from '@/core/content/fault.ts';
 import { parseCards } from '@/core/content/parse-content.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '@/scripts/read-content.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Typed key by key; every key is one measurement. */
@@ -31,11 +31,11 @@ function percentile(values: readonly number[], share: number): number {
 }
 
 /**
- * `node scripts/run.mjs bench-review [SIZE …]`: seeds so many records (half attempts, half notes) into a fresh profile for each size, opens
+ * `npm run bench -- review [SIZE …]`: seeds so many records (half attempts, half notes) into a fresh profile for each size, opens
  * the built review page and measures first paint, whole list and key presses in the search field. Prints JSON.
  */
 export async function main(args: string[]): Promise<number> {
-  const sizes = args.length > 0 ? args.map(Number) : SIZES;
+  const sizes = args.some(Number) ? args.map(Number).filter((size) => size > 0) : SIZES;
   const questions = readContent().questions.flatMap((source) =>
     parseCards(source).value.map(({ card }) => ({ id: card.id, topic: baseName(source.file), anchors: card.anchors.map(({ id }) => id) })),
   );
