@@ -32,7 +32,7 @@ export type Interview = z.infer<typeof interview>;
 export const debrief = z.object({ date: z.iso.date(), asked: z.array(id).max(500), added: z.array(id).max(100), remark: text });
 export type Debrief = z.infer<typeof debrief>;
 
-/** Words by which a person finds notes again; the subject is the note. */
+/** Words by which a person finds notes and attempts again; the subject is the note or the attempt. */
 export const tags = z.object({ tags: z.array(z.string().min(1).max(60)).max(50) });
 export type Tags = z.infer<typeof tags>;
 
@@ -56,7 +56,7 @@ export const placement = z.object({ seed: z.int().min(0).max(0xffffffff), steps:
 export type Placement = z.infer<typeof placement>;
 
 /**
- * Each kind with its subject: card → its own id · story → "question/anchor" · interview and debrief → posting · tags → note · known → topic ·
+ * Each kind with its subject: card → its own id · story → "question/anchor" · interview and debrief → posting · tags → note or attempt · known → topic ·
  * placement → `PLACEMENT_SUBJECT` of `core/preparation/placement.ts`.
  */
 export const ENTRY_KINDS = { card: ownCard, story, interview, debrief, tags, known, placement } as const;
