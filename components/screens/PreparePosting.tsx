@@ -76,7 +76,7 @@ function Prepared({ at, dayStartsAt, onBack }: { at: Preparation; dayStartsAt: n
   async function saveDebrief(asked: string[], remark: string, card: NewCard | null): Promise<boolean> {
     const added = [...(debrief?.added ?? [])];
     if (card) {
-      const { id, value } = ownCardFrom(card, cards[0]?.topic ?? null, 'debrief');
+      const { id, value } = ownCardFrom({ ...card, topic: cards[0]?.topic ?? null, level: null }, 'debrief');
       if (!(await own.save(id, value))) return false;
       added.push(id);
     }
