@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** The view named after the `#` of the page's address, the first of them when it names none. Choosing one changes the address. */
+/** The view named after the `#` of the page's address ("#quiz", "#quiz&only=…"), the first of them when it names none. Choosing one changes the address. */
 export function useView<T extends string>(views: readonly [T, ...T[]]): [T, (view: T) => void] {
-  const read = () => views.find((view) => location.hash === `#${view}`) ?? views[0];
+  const read = () => views.find((view) => location.hash.split('&', 1)[0] === `#${view}`) ?? views[0];
   const [view, setView] = useState<T>(read);
   useEffect(() => {
     const onHash = () => setView(read());
