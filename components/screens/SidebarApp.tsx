@@ -3,6 +3,8 @@ import type { RankedQuestion } from '@/core/matching/match.ts';
 import type { TopicId } from '@/core/content/schema.ts';
 import { beforeWords } from '@/components/posting/before-words.ts';
 import { PostingHeader } from '@/components/posting/PostingHeader.tsx';
+import { progressLine } from '@/components/posting/progress-line.ts';
+import { ProgressLine } from '@/components/posting/ProgressLine.tsx';
 import { Banner } from '@/components/ui/Banner.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
@@ -14,13 +16,16 @@ import { loadQuestion } from '@/hooks/load-questions.ts';
 import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
+import { useOwnForPosting } from '@/hooks/use-own-for-posting.ts';
 import type { usePosting } from '@/hooks/use-posting.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
+import { usePostingProgress } from '@/hooks/use-posting-progress.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
 import { openOptions } from '@/hooks/open-options.ts';
+import { openPrepare } from '@/hooks/open-page.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
 import css from './SidebarScreen.module.css';
@@ -63,8 +68,19 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
     if (question) setOpened({ question, ranked: found ?? null, postingId: identity, quiet });
   };
 
+  const ready = likely.state === 'ready' ? likely : null;
+  const own = useOwnForPosting(ready?.match ?? null).filter(({ card }) => !topic || card.topic === topic);
+  const { progress, refresh: refreshProgress } = usePostingProgress(identity, ready?.demand ?? null, settings);
+  const line = progress && progressLine(progress);
+  const recorded = () => {
+    void refresh();
+    void refreshProgress();
+  };
+
   const place = opened ? ranked.findIndex(({ id }) => id === opened.question.id) : -1;
-  const next = ranked[place + 1] ?? null;
+  // Own questions stand below the ranked ones.
+  const order = [...ranked, ...own].map(({ id }) => id);
+  const next = order[(opened ? order.indexOf(opened.question.id) : -1) + 1] ?? null;
   const back = () => {
     setLeft(opened?.question.id ?? null);
     setOpened(null);
@@ -90,6 +106,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
         onHelp={() => setHelp(true)}
         onClose={framed ? () => void close() : null}
       />
+      {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
       {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
       {health && health.state !== 'ok' && (
         <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
@@ -108,8 +125,8 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
           undo={undo}
           marks={marks}
           say={say}
-          onRecorded={() => void refresh()}
-          onNext={next ? (quiet) => void open(next.id, quiet) : null}
+          onRecorded={recorded}
+          onNext={next === null ? null : (quiet) => void open(next, quiet)}
           onBack={back}
         />
       ) : (
@@ -117,6 +134,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
           view={view}
           likely={likely}
           ranked={ranked}
+          own={own}
           summary={summary}
           topic={topic}
           settings={settings}
