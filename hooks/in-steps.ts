@@ -7,14 +7,14 @@ const STEP_MS = 30;
  */
 export async function inSteps<T, R>(
   items: readonly T[],
-  map: (item: T) => R,
+  map: (item: T, at: number) => R,
   signal: AbortSignal,
   onDone: (done: number) => void,
 ): Promise<R[]> {
   const mapped: R[] = [];
   let since = performance.now();
-  for (const item of items) {
-    mapped.push(map(item));
+  for (const [at, item] of items.entries()) {
+    mapped.push(map(item, at));
     if (performance.now() - since < STEP_MS) continue;
     onDone(mapped.length);
     // eslint-disable-next-line no-await-in-loop -- the pause is the purpose

@@ -75,7 +75,7 @@ export function pickOwn(cards: readonly Entry<'card'>[], posting: PostingRecord 
   const candidates = cards
     .filter(({ value }) => value.anchors.length > 0)
     // Of equal ones the oldest first: a list is met in the order in which it was brought in.
-    .toSorted((a, b) => stressed(b.value.topic) - stressed(a.value.topic) || a.createdAt - b.createdAt)
+    .toSorted((a, b) => stressed(b.value.topic) - stressed(a.value.topic) || a.createdAt - b.createdAt || (a.subject < b.subject ? -1 : 1))
     .map(({ subject }) => ({ questionId: subject, anchorIds: null, postingId: null }));
   return pickFresh(candidates, summary, left).filter(({ why }) => why === 'new');
 }

@@ -3,7 +3,6 @@ import type { Entry } from '@/core/entries/fold-entries.ts';
 import { daysUntil } from '@/core/preparation/days.ts';
 import { memoryIn } from '@/core/preparation/memory.ts';
 import { readinessOf } from '@/core/preparation/readiness.ts';
-import type { Settings } from '@/core/records.ts';
 import { ask } from './ask.ts';
 import type { Demand } from './load-prepared.ts';
 import { loadPrepared } from './load-prepared.ts';
@@ -19,10 +18,11 @@ export interface PostingProgress {
   left: number;
 }
 
-async function readProgress(postingId: string, demand: Demand, settings: Settings): Promise<PostingProgress> {
-  const [{ topics, likely, cards }, interviews] = await Promise.all([
+async function readProgress(postingId: string, demand: Demand): Promise<PostingProgress> {
+  const [{ topics, likely, cards }, interviews, settings] = await Promise.all([
     loadPrepared(demand),
     ask('entry.list', { kind: 'interview', subject: postingId }),
+    ask('settings.get', {}),
   ]);
   const [interview] = interviews as Entry<'interview'>[];
   const [memory, attempts] = await Promise.all([
@@ -40,13 +40,13 @@ async function readProgress(postingId: string, demand: Demand, settings: Setting
  * How far one is for the posting beside which the sidebar stands; null while it is read, and when it cannot be: the list does without. Read anew
  * by `refresh`, and when the page is looked at again, since dates are set and questions practised elsewhere.
  */
-export function usePostingProgress(postingId: string | null, demand: Demand | null, settings: Settings | null) {
+export function usePostingProgress(postingId: string | null, demand: Demand | null) {
   const [progress, setProgress] = useState<{ of: string; value: PostingProgress } | null>(null);
   const refresh = useCallback(async () => {
-    if (postingId === null || !demand || !settings) return;
-    const value = await readProgress(postingId, demand, settings).catch(() => null);
+    if (postingId === null || !demand) return;
+    const value = await readProgress(postingId, demand).catch(() => null);
     if (value) setProgress({ of: postingId, value });
-  }, [postingId, demand, settings]);
+  }, [postingId, demand]);
   useEffect(() => {
     const first = async () => refresh();
     void first();

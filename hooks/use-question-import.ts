@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { cardOfDraft } from '@/core/entries/card-draft.ts';
+import { OWN_PREFIX } from '@/core/entries/own-question.ts';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
 import type { ListedDraft } from '@/core/exchange/question-list.ts';
 import type { EntryDraft } from '@/messages/protocol.ts';
@@ -6,7 +8,7 @@ import { ask } from './ask.ts';
 import { inSteps } from './in-steps.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { loadIndex } from './load-questions.ts';
-import { listOwnCards, ownCardFrom } from './own-cards.ts';
+import { listOwnCards } from './own-cards.ts';
 import { readFile } from './read-file.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
@@ -71,10 +73,15 @@ export function useQuestionImport(onChange: () => Promise<void>) {
     const signal = start();
     const tell = (done: number) => setState({ step: 'keeping', name, done, of: drafts.length });
     tell(0);
-    const toEntry = (draft: ListedDraft): EntryDraft => {
-      const { id, value } = ownCardFrom(draft, 'import');
-      return { id: crypto.randomUUID(), kind: 'card', subject: id, value: JSON.stringify(value), replaces: [] };
-    };
+    const list = crypto.randomUUID();
+    const toEntry = (draft: ListedDraft, at: number): EntryDraft => ({
+      id: crypto.randomUUID(),
+      kind: 'card',
+      // Cards of one list are written in one moment: their numbers keep the order of the file.
+      subject: `${OWN_PREFIX}${list}-${String(at).padStart(4, '0')}`,
+      value: JSON.stringify(cardOfDraft(draft, 'import')),
+      replaces: [],
+    });
     try {
       const entries = await inSteps(drafts, toEntry, signal, tell);
       signal.throwIfAborted();

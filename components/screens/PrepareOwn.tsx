@@ -18,6 +18,8 @@ export function PrepareOwn({ undo }: { undo: Undo }) {
       return 'The question is back';
     });
   }
+  // Newest first, a list in the order of its file; a card that is edited stays where it is.
+  const cards = [...(entries ?? [])].toSorted(([a, one], [b, other]) => other.createdAt - one.createdAt || (a < b ? -1 : 1));
   return (
     <>
       {error ? (
@@ -27,7 +29,7 @@ export function PrepareOwn({ undo }: { undo: Undo }) {
       ) : null}
       {entries ? (
         <OwnQuestionsPanel
-          cards={[...entries].map(([id, { value }]) => ({ id, card: value, practised: summary.practised[id] ?? 0 }))}
+          cards={cards.map(([id, { value }]) => ({ id, card: value, practised: summary.practised[id] ?? 0 }))}
           onSave={async (id, revision) => {
             const card = entries.get(id)?.value;
             return card

@@ -70,7 +70,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
 
   const ready = likely.state === 'ready' ? likely : null;
   const own = useOwnForPosting(ready?.match ?? null).filter(({ card }) => !topic || card.topic === topic);
-  const { progress, refresh: refreshProgress } = usePostingProgress(identity, ready?.demand ?? null, settings);
+  const { progress, refresh: refreshProgress } = usePostingProgress(identity, ready?.demand ?? null);
   const line = progress && progressLine(progress);
   const recorded = () => {
     void refresh();
