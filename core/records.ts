@@ -146,6 +146,8 @@ export interface Settings {
   dayStartsAt: number;
   /** At most so many questions never practised before a day in the quiz. */
   newPerDay: number;
+  /** At most so many anchors a day in the plan up to an interview, 3 to 200. */
+  anchorsPerDay: number;
   preferredLevel: Level | null;
   /** Share of anchors that shall still be known when they are asked again, 0.7 to 0.97: higher asks more often. */
   requestRetention: number;

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   dayStartsAt: 4,
   newPerDay: 5,
+  anchorsPerDay: 30,
   preferredLevel: null,
   // Nine of ten: the usual balance between forgetting and the number of reviews, and the default of FSRS.
   requestRetention: 0.9,

@@ -1,5 +1,6 @@
 import type { Question, QuestionFile, QuestionIndex, TopicId } from '@/core/content/schema.ts';
-import { loadOwnCards, OWN_PREFIX } from './own-cards.ts';
+import { OWN_PREFIX } from '@/core/entries/own-question.ts';
+import { loadOwnCard } from './own-cards.ts';
 
 /** A card with the topic of its file. */
 export interface LoadedQuestion extends Question {
@@ -56,7 +57,7 @@ export function loadIndex(): Promise<QuestionIndex[]> {
 
 /** One card by its id, the person's own among them, or null where there is none. Only its topic's file is loaded. */
 export async function loadQuestion(id: string): Promise<LoadedQuestion | null> {
-  if (id.startsWith(OWN_PREFIX)) return (await loadOwnCards()).find((card) => card.id === id) ?? null;
+  if (id.startsWith(OWN_PREFIX)) return loadOwnCard(id);
   const home = (await loadIndex()).find(({ questions }) => questions.some((question) => question.id === id));
   if (!home) return null;
   return (await loadFile(pathOf(home.topic))).find((question) => question.id === id) ?? null;

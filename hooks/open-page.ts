@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { writeOnly } from './only-anchors.ts';
 
 async function openTab(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
@@ -6,6 +7,11 @@ async function openTab(path: string): Promise<void> {
 
 export function openReview(): Promise<void> {
   return openTab('/review.html');
+}
+
+/** The large quiz; `only` restricts its first round to these anchors. */
+export function openQuiz(only: readonly { questionId: string; anchorId: string }[]): Promise<void> {
+  return openTab(`/review.html#quiz&only=${encodeURIComponent(writeOnly(only))}`);
 }
 
 /** The page on which one prepares for a posting; without an id for what all of them ask. */

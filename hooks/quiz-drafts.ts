@@ -18,7 +18,8 @@ function parse(text: string | undefined): Record<string, unknown> | null {
 }
 
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const isWhy = (value: unknown): value is Why => value === 'missed' || value === 'due' || value === 'new' || value === 'ahead';
+const WHYS: readonly unknown[] = ['missed', 'due', 'new', 'ahead', 'planned'] satisfies Why[];
+const isWhy = (value: unknown): value is Why => WHYS.includes(value);
 
 /** The draft of an open card; an empty answer leaves no draft. */
 export function writeOpen({ question, postingId, why }: QuizCard, answer: string): string {

@@ -1,11 +1,13 @@
 import type { Persona } from '@/core/content/schema.ts';
+import type { Entry } from '@/core/entries/fold-entries.ts';
 import type { AttemptRecord, PostingRecord } from '@/core/records.ts';
 import type { DueItem, PracticeSummary } from '@/messages/protocol.ts';
 import type { Placed } from './load-known.ts';
 import type { LoadedQuestion } from './load-questions.ts';
+import type { OnlyAnchors } from './only-anchors.ts';
 
 /** Why a card is asked, in the order in which the plan prefers them. */
-export type Why = 'missed' | 'due' | 'new' | 'ahead';
+export type Why = 'missed' | 'due' | 'new' | 'ahead' | 'planned';
 
 /** A card before its question is loaded. */
 export interface Pick {
@@ -71,6 +73,35 @@ export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSumm
   const ids = new Set([...placed.first, ...inTurn.flat()]);
   const candidates = [...ids].map((questionId) => ({ questionId, anchorIds: null, postingId: null }));
   return pickFresh(candidates, summary, left, placed);
+}
+
+/** The person's own cards that were never practised, those of the posting's topics first; as many as the day allows. */
+export function pickOwn(cards: readonly Entry<'card'>[], posting: PostingRecord | null, summary: PracticeSummary, left: number): Pick[] {
+  const stressed = (topic: string | null) => Number(posting !== null && posting.topics.some((one) => one === topic));
+  const candidates = cards
+    .filter(({ value }) => value.anchors.length > 0)
+    // Of equal ones the oldest first: a list is met in the order in which it was brought in.
+    .toSorted((a, b) => stressed(b.value.topic) - stressed(a.value.topic) || a.createdAt - b.createdAt || (a.subject < b.subject ? -1 : 1))
+    .map(({ subject }) => ({ questionId: subject, anchorIds: null, postingId: null }));
+  return pickFresh(candidates, summary, left, UNPLACED).filter(({ why }) => why === 'new');
+}
+
+/** One of each in turn, as many as the day allows. */
+export function takeTurns(first: readonly Pick[], second: readonly Pick[], left: number): Pick[] {
+  const rows = Math.max(first.length, second.length);
+  return Array.from({ length: rows }, (_, row) => [first[row], second[row]].filter((pick) => pick !== undefined))
+    .flat()
+    .slice(0, left);
+}
+
+/** What a plan up to an interview wants asked, whatever its dates. */
+export function pickOnly(only: OnlyAnchors): Pick[] {
+  return [...only].map(([questionId, anchorIds]) => ({
+    questionId,
+    anchorIds: anchorIds.length > 0 ? [...anchorIds] : null,
+    postingId: null,
+    why: 'planned',
+  }));
 }
 
 /** Due cards first, with a new one after every two of them; what is left of the new ones comes last. A question appears once. */

@@ -9,6 +9,7 @@ import { rankQuestions } from '@/core/matching/rank-questions.ts';
 import type { SeenPosting } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { loadKnown } from './load-known.ts';
+import type { Demand } from './load-prepared.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { findPersona } from './load-personas.ts';
 import { loadIndex } from './load-questions.ts';
@@ -18,9 +19,23 @@ export interface LikelyQuestions {
   match: PostingMatch;
   ranked: RankedQuestion[];
   cards: ReadonlyMap<string, IndexedQuestion>;
+  demand: Demand;
 }
 
 export type LikelyState = { state: 'reading' } | { state: 'failed'; reason: string } | ({ state: 'ready' } & LikelyQuestions);
+
+/** What the posting asks for, in the form in which it is kept. */
+function demandOf(match: PostingMatch, ranked: readonly RankedQuestion[]): Demand {
+  return {
+    topics: match.topics.map(({ topic }) => topic),
+    weights: match.topics.map(({ topic, weight, evidence }) => ({
+      topic,
+      weight,
+      required: evidence.some(({ section }) => section !== 'nice-to-have'),
+    })),
+    questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
+  };
+}
 
 async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
   const [lexicon, index, summary, debriefs, postings, known] = await Promise.all([
@@ -41,12 +56,17 @@ async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promis
   );
   const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised, asked, known };
   const ranked = rankQuestions(posting, match, index, reader, lexicon);
-  return { match, ranked, cards: new Map(index.flatMap(({ questions }) => questions.map((card) => [card.id, card] as const))) };
+  return {
+    match,
+    ranked,
+    demand: demandOf(match, ranked),
+    cards: new Map(index.flatMap(({ questions }) => questions.map((card) => [card.id, card] as const))),
+  };
 }
 
 const READING: LikelyState = { state: 'reading' };
 
-async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQuestions): Promise<void> {
+async function keep({ posting, role }: SeenPosting, { match, demand }: LikelyQuestions): Promise<void> {
   const { identity, title, company, url, site } = posting;
   const fingerprint = fingerprintOf(posting.description);
   await ask('posting.keep', {
@@ -57,14 +77,8 @@ async function keep({ posting, role }: SeenPosting, { match, ranked }: LikelyQue
       url,
       site,
       label: role.label,
-      topics: match.topics.map(({ topic }) => topic),
-      weights: match.topics.map(({ topic, weight, evidence }) => ({
-        topic,
-        weight,
-        required: evidence.some(({ section }) => section !== 'nice-to-have'),
-      })),
+      ...demand,
       tools: [...new Set(match.tools.map(({ name }) => name))].slice(0, 200),
-      questions: ranked.map(({ id, topic, because }) => ({ id, topic, quote: because.quote })),
       ...(fingerprint ? { fingerprint } : {}),
     },
   });

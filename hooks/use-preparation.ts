@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { memoryIn } from '@/core/preparation/memory.ts';
-import type { LikelyQuestion, Readiness } from '@/core/preparation/readiness.ts';
+import type { Readiness } from '@/core/preparation/readiness.ts';
 import { readinessOf } from '@/core/preparation/readiness.ts';
 import type { AnchorSchedule, AttemptRecord, PostingRecord } from '@/core/records.ts';
 import { ask } from './ask.ts';
+import { loadPrepared } from './load-prepared.ts';
 import type { LoadedQuestion } from './load-questions.ts';
-import { loadQuestions } from './load-questions.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 /** Everything that preparing for one posting needs. */
@@ -19,27 +19,15 @@ export interface Preparation {
   attempts: readonly AttemptRecord[];
 }
 
-/** An interview asks fifteen questions at most; what comes later in the list is not prepared for. */
-const PREPARED = 15;
-
 async function prepare(postingId: string): Promise<Preparation | null> {
   const postings = await ask('posting.list', {});
   const posting = postings.find(({ id }) => id === postingId);
   if (!posting) return null;
-  const all = await loadQuestions(posting.questions.map(({ topic }) => topic));
-  const byId = new Map(all.map((card) => [card.id, card]));
-  const likely = posting.questions.flatMap(({ id }): LikelyQuestion[] => {
-    const card = byId.get(id);
-    return card ? [{ id, topic: card.topic, anchorIds: card.anchors.map((anchor) => anchor.id) }] : [];
-  });
-  const cards = likely.slice(0, PREPARED).flatMap(({ id }) => byId.get(id) ?? []);
+  const { topics, likely, cards } = await loadPrepared(posting);
   const [memory, attempts] = await Promise.all([
-    ask('memory.list', { questionIds: likely.map(({ id }) => id) }),
+    ask('memory.list', { questionIds: posting.questions.map(({ id }) => id) }),
     ask('attempt.list', { questionId: null }),
   ]);
-  // A reading from before weights were kept: the order of its topics says what comes first.
-  const topics =
-    posting.weights ?? posting.topics.map((topic, at) => ({ topic, weight: 1 - at / (posting.topics.length + 1), required: true }));
   return {
     posting,
     readiness: readinessOf(topics, likely, memoryIn(memory), Date.now()),

@@ -87,6 +87,7 @@ const settingsChange = z.strictObject({
   badge: z.boolean().optional(),
   dayStartsAt: z.int().min(0).max(23).optional(),
   newPerDay: z.int().min(0).max(200).optional(),
+  anchorsPerDay: z.int().min(3).max(200).optional(),
   preferredLevel: level.nullable().optional(),
   requestRetention: z.number().min(0.7).max(0.97).optional(),
   roundSeconds: z.int().min(20).max(600).nullable().optional(),

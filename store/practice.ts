@@ -7,6 +7,7 @@ import { previewGrades } from '@/core/schedule/preview.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import { byTime } from '@/core/stamp-order.ts';
 import type { Database } from './database.ts';
+import { askable } from './own-due.ts';
 import type { Moment } from './reviews.ts';
 
 /** An object that may carry any text as its key: `__proto__` is a key like others in it. It stays so as JSON. */
@@ -28,7 +29,7 @@ export async function listAttempts(db: Database, questionId: string | null): Pro
 export async function due(db: Database, limit: number, now: number, dayEnd: number): Promise<{ items: DueItem[]; dueAnchors: number }> {
   // By index: only what is due is read, and what a clock running ahead put into the future.
   const rows = await db.schedules.where('due').belowOrEqual(Math.max(now, dayEnd)).or('lastReview').above(futureLimit(now)).toArray();
-  const items = groupDue(rows, now, dayEnd);
+  const items = groupDue(await askable(db, rows), now, dayEnd);
   return { items: items.slice(0, Math.max(0, limit)), dueAnchors: items.reduce((sum, item) => sum + item.anchorIds.length, 0) };
 }
 

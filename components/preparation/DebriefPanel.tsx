@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Question } from '@/core/content/schema.ts';
+import { cleanDraft, draftFault } from '@/core/entries/card-draft.ts';
 import { Panel } from './Panel.tsx';
 import css from './DebriefPanel.module.css';
 
@@ -32,9 +33,7 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
   const [text, setText] = useState(remark);
   const [question, setQuestion] = useState('');
   const [anchors, setAnchors] = useState('');
-  const [told, setTold] = useState<
-    '' | 'Saved' | 'Not saved: Dry Run did not answer. Your text is still here.' | 'A new question needs at least one anchor.'
-  >('');
+  const [told, setTold] = useState('');
 
   function tick(card: string, on: boolean) {
     const next = new Set(ticked);
@@ -46,7 +45,9 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
   async function save() {
     const named = lines(anchors);
     if (question.trim() !== '' && named.length === 0) return setTold('A new question needs at least one anchor.');
-    const card = question.trim() === '' ? null : { question: question.trim(), anchors: named };
+    const card = question.trim() === '' ? null : cleanDraft({ question, anchors: named });
+    const fault = card && draftFault(card);
+    if (fault) return setTold(fault);
     if (!(await onSave([...ticked], text, card))) return setTold('Not saved: Dry Run did not answer. Your text is still here.');
     setQuestion('');
     setAnchors('');

@@ -31,6 +31,8 @@ interface PageCardProps {
   /** The page did not answer when it was asked to open the sidebar. */
   failed: boolean;
   onToggle: () => void;
+  /** Null where the posting is not kept. */
+  onPrepare: (() => void) | null;
 }
 
 /** Silence with a reason: what was taken for signals of the role, and how many. */
@@ -50,7 +52,7 @@ function describe(status: TabPage): { label: string; text: string; action: strin
 }
 
 /** What the active tab shows, and the way into the sidebar. */
-export function PageCard({ asking, status, before, failed, onToggle }: PageCardProps) {
+export function PageCard({ asking, status, before, failed, onToggle, onPrepare }: PageCardProps) {
   const { label, text, action } = status
     ? describe(status)
     : { label: 'This page', text: asking ? 'Reading this tab…' : 'Not a supported job site.', action: null };
@@ -65,9 +67,14 @@ export function PageCard({ asking, status, before, failed, onToggle }: PageCardP
         {status?.siteChanged ? <p className={css.text}>This site has changed; Dry Run reads it in the general way.</p> : null}
       </div>
       {action ? (
-        <Button onClick={onToggle} className={css.action}>
-          {action}
-        </Button>
+        <div className={css.actions}>
+          <Button onClick={onToggle}>{action}</Button>
+          {onPrepare ? (
+            <Button look="quiet" onClick={onPrepare}>
+              Prepare
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </section>
   );

@@ -15,7 +15,7 @@ export interface QuizCardProps {
   topic: TopicId;
   /** Number of anchors of the whole question. */
   of: number;
-  why: 'missed' | 'due' | 'new' | 'ahead';
+  why: 'missed' | 'due' | 'new' | 'ahead' | 'planned';
   twoGrades: boolean;
   phase: 'asking' | 'revealed' | 'keeping' | 'failed';
   answer: string;
@@ -47,6 +47,7 @@ export function taskOf(why: QuizCardProps['why'], count: number, of: number): st
     return `You had ${of - count} of ${of}; name the other ${count === 1 ? 'one' : (WORDS[count] ?? count)}.`;
   if (why === 'missed') return `Name ${count === 1 ? 'the one' : `the ${count}`} you missed last time.`;
   if (why === 'due') return count === 1 ? 'Name the one point that is due again.' : `Name the ${count} points that are due again.`;
+  if (why === 'planned' && count < of) return `Name ${count} of the ${of} points of a strong answer; the others have their day.`;
   return `Name ${count === 1 ? 'the one point' : `the ${count} points`} of a strong answer.`;
 }
 

@@ -2,7 +2,7 @@ import { plural } from './plural.ts';
 import css from './QuizIntro.module.css';
 
 interface QuizIntroProps {
-  from: 'due' | 'posting' | 'first' | 'ahead';
+  from: 'due' | 'posting' | 'own' | 'first' | 'ahead' | 'planned';
   cards: number;
   dueAnchors: number;
   /** Title and company of the last posting. */
@@ -13,6 +13,8 @@ interface QuizIntroProps {
 
 function sayWhy({ from, cards, dueAnchors, posting, personaName }: QuizIntroProps): string {
   if (from === 'due') return `${plural(dueAnchors, 'anchor is', 'anchors are')} due.`;
+  if (from === 'planned') return `Today’s part of your plan: ${plural(cards, 'question')}.`;
+  if (from === 'own') return 'Nothing is due. From your own questions.';
   if (from === 'ahead') return cards > 0 ? 'Practice ahead of time.' : 'There is nothing to practise ahead yet.';
   if (from === 'posting') return `Nothing is due. From your last posting: ${posting}.`;
   if (posting) return 'Nothing is due, and the last posting has no questions left for today.';

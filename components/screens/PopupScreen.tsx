@@ -5,6 +5,7 @@ import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
 import { useDue } from '@/hooks/use-due.ts';
+import { useKeptPosting } from '@/hooks/use-kept-posting.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { QuizDesk } from './QuizDesk.tsx';
@@ -18,6 +19,7 @@ function leaveTo(open: () => Promise<void>): () => void {
 export function PopupScreen() {
   const tab = usePageStatus();
   const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
+  const kept = useKeptPosting(tab.status?.state === 'posting' ? tab.tabId : null);
   const { due, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
@@ -35,6 +37,7 @@ export function PopupScreen() {
         before={known && beforeWords(known.before, known.now)}
         failed={unanswered}
         onToggle={() => void toggleSidebar()}
+        onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
       />
       <main className={css.main}>
         {plan && plan.health.state !== 'ok' ? (

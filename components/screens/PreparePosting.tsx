@@ -6,12 +6,13 @@ import { DebriefPanel } from '@/components/preparation/DebriefPanel.tsx';
 import { ReadinessPanel } from '@/components/preparation/ReadinessPanel.tsx';
 import { StoriesPanel } from '@/components/preparation/StoriesPanel.tsx';
 import { Button } from '@/components/ui/Button.tsx';
-import { daysUntil, practiceDays, today } from '@/core/preparation/days.ts';
-import { planByDate } from '@/core/preparation/plan-by-date.ts';
+import { daysUntil, today } from '@/core/preparation/days.ts';
+import type { Settings } from '@/core/records.ts';
 import { copyText } from '@/hooks/copy-text.ts';
 import { makeBrief } from '@/hooks/make-brief.ts';
+import { openQuiz } from '@/hooks/open-page.ts';
 import { ownCardFrom } from '@/hooks/own-cards.ts';
-import { seenSince } from '@/hooks/seen-since.ts';
+import { planOfPosting } from '@/hooks/plan-of-posting.ts';
 import { useClock } from '@/hooks/use-clock.ts';
 import { useEntries } from '@/hooks/use-entries.ts';
 import { useHash } from '@/hooks/use-hash.ts';
@@ -28,9 +29,10 @@ interface PreparePostingProps {
 /** Everything about one posting. */
 export function PreparePosting({ postingId, onBack }: PreparePostingProps) {
   const preparation = usePreparation(postingId);
-  const { settings } = useSettings();
+  const { settings, change } = useSettings();
   if (preparation.state === 'reading' || !settings) return <p className={css.quiet}>Opening the posting…</p>;
-  if (preparation.state === 'ready') return <Prepared at={preparation.at} dayStartsAt={settings.dayStartsAt} onBack={onBack} />;
+  if (preparation.state === 'ready')
+    return <Prepared at={preparation.at} settings={settings} onSettings={(part) => void change(part)} onBack={onBack} />;
   return (
     <div className={css.failed} role="alert">
       <p>
@@ -43,30 +45,27 @@ export function PreparePosting({ postingId, onBack }: PreparePostingProps) {
   );
 }
 
-const DEFAULT_CAP = 30;
+interface PreparedProps {
+  at: Preparation;
+  settings: Settings;
+  onSettings: (part: Partial<Settings>) => void;
+  onBack: () => void;
+}
 
-function Prepared({ at, dayStartsAt, onBack }: { at: Preparation; dayStartsAt: number; onBack: () => void }) {
+function Prepared({ at, settings, onSettings, onBack }: PreparedProps) {
   const { posting, readiness, cards, attempts } = at;
-  const clock = useClock(dayStartsAt);
+  const clock = useClock(settings.dayStartsAt);
   const [brief, showBrief] = useHash('brief');
   const stories = useEntries('story');
   const interviews = useEntries('interview');
   const debriefs = useEntries('debrief');
   const own = useEntries('card');
-  const [cap, setCap] = useState(DEFAULT_CAP);
   const [saved, setSaved] = useState(false);
 
   const told = useMemo(() => new Map([...(stories.entries ?? [])].map(([subject, { value }]) => [subject, value])), [stories.entries]);
   const interview = interviews.entries?.get(posting.id) ?? null;
   const date = interview?.value.date ?? null;
-  const seen = seenSince(attempts, interview?.createdAt ?? Infinity);
-  const plan = date
-    ? planByDate(
-        cards.flatMap((card) => card.anchors.map(({ id }) => ({ questionId: card.id, anchorId: id, seen: seen(card.id, id) }))),
-        practiceDays(date, clock),
-        cap,
-      )
-    : null;
+  const plan = planOfPosting(cards, attempts, interview, settings.anchorsPerDay, clock);
   const debrief = debriefs.entries?.get(posting.id)?.value ?? null;
   const error = stories.error ?? interviews.error ?? debriefs.error ?? own.error;
 
@@ -76,7 +75,7 @@ function Prepared({ at, dayStartsAt, onBack }: { at: Preparation; dayStartsAt: n
   async function saveDebrief(asked: string[], remark: string, card: NewCard | null): Promise<boolean> {
     const added = [...(debrief?.added ?? [])];
     if (card) {
-      const { id, value } = ownCardFrom(card, cards[0]?.topic ?? null, 'debrief');
+      const { id, value } = ownCardFrom({ ...card, topic: cards[0]?.topic ?? null, level: null }, 'debrief');
       if (!(await own.save(id, value))) return false;
       added.push(id);
     }
@@ -120,11 +119,12 @@ function Prepared({ at, dayStartsAt, onBack }: { at: Preparation; dayStartsAt: n
         today={today(clock)}
         daysLeft={date ? daysUntil(date, clock) : null}
         plan={plan}
-        cap={cap}
+        cap={settings.anchorsPerDay}
         titles={new Map(cards.map((card) => [card.id, card.title]))}
         saved={saved}
         onDate={(next) => void setDate(next)}
-        onCap={setCap}
+        onCap={(anchorsPerDay) => onSettings({ anchorsPerDay })}
+        onPractise={() => void openQuiz(plan?.left ?? [])}
       />
       {stories.entries ? <StoriesPanel cards={cards} stories={told} onSave={stories.save} /> : null}
       {debriefs.entries && own.entries ? (

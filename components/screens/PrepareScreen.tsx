@@ -7,6 +7,7 @@ import { openReview } from '@/hooks/open-page.ts';
 import { useHash } from '@/hooks/use-hash.ts';
 import { useMarket } from '@/hooks/use-market.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
+import { PrepareOwn } from './PrepareOwn.tsx';
 import { PreparePosting } from './PreparePosting.tsx';
 import css from './PrepareScreen.module.css';
 
@@ -44,6 +45,7 @@ export function PrepareScreen() {
           <>
             {!state && !error ? <p className={css.quiet}>Opening your postings…</p> : null}
             {state ? <PostingPicker postings={state.postings} onChoose={choose} /> : null}
+            <PrepareOwn undo={undo} />
             {state ? <MarketPanel market={state.market} onForget={() => void forgetAll()} /> : null}
           </>
         ) : (

@@ -5,6 +5,8 @@ import { SAMPLE_SITE } from '@/core/posting/sample-site.ts';
 import { beforeWords } from '@/components/posting/before-words.ts';
 import { NO_MARKS } from '@/components/posting/no-marks.ts';
 import { PostingHeader } from '@/components/posting/PostingHeader.tsx';
+import { progressLine } from '@/components/posting/progress-line.ts';
+import { ProgressLine } from '@/components/posting/ProgressLine.tsx';
 import { Banner } from '@/components/ui/Banner.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
@@ -16,13 +18,16 @@ import { loadQuestion } from '@/hooks/load-questions.ts';
 import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
+import { useOwnForPosting } from '@/hooks/use-own-for-posting.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
+import { usePostingProgress } from '@/hooks/use-posting-progress.ts';
 import type { ShownPosting } from '@/hooks/use-posting.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
 import { openOptions } from '@/hooks/open-options.ts';
+import { openPrepare } from '@/hooks/open-page.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
 import css from './SidebarScreen.module.css';
@@ -65,8 +70,19 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
     if (question) setOpened({ question, ranked: found ?? null, postingId: identity, quiet });
   };
 
+  const ready = likely.state === 'ready' ? likely : null;
+  const own = useOwnForPosting(ready?.match ?? null).filter(({ card }) => !topic || card.topic === topic);
+  const { progress, refresh: refreshProgress } = usePostingProgress(identity, ready?.demand ?? null);
+  const line = progress && progressLine(progress);
+  const recorded = () => {
+    void refresh();
+    void refreshProgress();
+  };
+
   const place = opened ? ranked.findIndex(({ id }) => id === opened.question.id) : -1;
-  const next = ranked[place + 1] ?? null;
+  // Own questions stand below the ranked ones.
+  const order = [...ranked, ...own].map(({ id }) => id);
+  const next = order[(opened ? order.indexOf(opened.question.id) : -1) + 1] ?? null;
   const back = () => {
     setLeft(opened?.question.id ?? null);
     setOpened(null);
@@ -93,6 +109,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         onHelp={() => setHelp(true)}
         onClose={framed ? () => void close() : null}
       />
+      {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
       {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
       {health && health.state !== 'ok' && (
         <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
@@ -111,8 +128,8 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
           undo={undo}
           marks={marks}
           say={say}
-          onRecorded={() => void refresh()}
-          onNext={next ? (quiet) => void open(next.id, quiet) : null}
+          onRecorded={recorded}
+          onNext={next === null ? null : (quiet) => void open(next, quiet)}
           onBack={back}
         />
       ) : (
@@ -120,6 +137,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
           view={view}
           likely={likely}
           ranked={ranked}
+          own={own}
           summary={summary}
           topic={topic}
           settings={settings}

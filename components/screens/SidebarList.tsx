@@ -3,6 +3,7 @@ import type { PersonaId, TopicId } from '@/core/content/schema.ts';
 import type { RankedQuestion, ToolMatch } from '@/core/matching/match.ts';
 import type { Settings } from '@/core/records.ts';
 import type { Marks } from '@/components/posting/marks.ts';
+import { OwnList } from '@/components/posting/OwnList.tsx';
 import { PersonaOffer } from '@/components/posting/PersonaOffer.tsx';
 import { QuestionList } from '@/components/posting/QuestionList.tsx';
 import { RoleReasons } from '@/components/posting/RoleReasons.tsx';
@@ -13,6 +14,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
 import { useTwins } from '@/hooks/load-twins.ts';
 import type { LikelyState } from '@/hooks/use-likely-questions.ts';
+import type { OwnListed } from '@/hooks/use-own-for-posting.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import type { PostingView } from '@/hooks/use-posting.ts';
 import type { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
@@ -23,6 +25,7 @@ interface SidebarListProps {
   likely: LikelyState & { retry: () => void };
   /** The ranked questions of the chosen topic. */
   ranked: readonly RankedQuestion[];
+  own: readonly OwnListed[];
   summary: ReturnType<typeof usePracticeSummary>['summary'];
   topic: TopicId | null;
   settings: Settings | null;
@@ -48,7 +51,7 @@ function State({ text, action, onAction }: { text: string; action?: string; onAc
 
 /** The posting's role, what it stresses, and the questions it makes likely. */
 export function SidebarList(props: SidebarListProps) {
-  const { view, likely, ranked, summary, topic, settings, focusId, marks, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
+  const { view, likely, ranked, own, summary, topic, settings, focusId, marks, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
   const persona = findPersona(settings?.persona ?? null);
   const plan = usePlanQuestions(persona);
   const twins = useTwins(persona?.id ?? null, likely.state === 'ready' ? likely.match.tools : NO_TOOLS);
@@ -93,6 +96,15 @@ export function SidebarList(props: SidebarListProps) {
                   focusId={focusId}
                   marks={marks}
                   onAllTopics={() => onTopic(null)}
+                  onChoose={onOpen}
+                />
+                <OwnList
+                  questions={own.map((question) => ({
+                    ...question,
+                    practised: summary.practised[question.id] ?? 0,
+                    missed: summary.lastMissed[question.id]?.length ?? 0,
+                  }))}
+                  focusId={focusId}
                   onChoose={onOpen}
                 />
               </>

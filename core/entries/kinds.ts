@@ -7,11 +7,14 @@ import { level, topicId } from '@/core/content/schema.ts';
 const text = z.string().max(20_000);
 const id = z.string().min(1).max(400);
 
-/** A question of one's own, asked and graded like the bank's. `cues`: groups of alternatives, as in content/questions. */
+/**
+ * A question of one's own, asked and graded like the bank's. `cues`: groups of alternatives, as in content/questions, but made from the anchor's
+ * words: three of six of them are twenty groups at most (core/grading/cues-of-text.ts).
+ */
 export const ownCard = z.object({
   question: z.string().min(1).max(2_000),
   anchors: z
-    .array(z.object({ id, text: z.string().min(1).max(2_000), cues: z.array(z.array(z.string().min(1).max(60)).max(24)).max(6) }))
+    .array(z.object({ id, text: z.string().min(1).max(2_000), cues: z.array(z.array(z.string().min(1).max(60)).max(24)).max(20) }))
     .max(12),
   topic: topicId.nullable(),
   level: level.nullable(),

@@ -3,6 +3,9 @@ import type { OwnCard } from './kinds.ts';
 
 const TITLE_WORDS = 8;
 
+/** Ids of one's own cards begin so; those of the bank are capitals. */
+export const OWN_PREFIX = 'own-';
+
 /** A card of one's own in the form of the bank's, so that it is asked, graded and scheduled alike. `fallback` where it names no topic. */
 export function questionOf(id: string, card: OwnCard, fallback: TopicId): Question & { topic: TopicId } {
   const words = card.question.split(/\s+/);

@@ -102,6 +102,7 @@ const settings = z
     badge: z.boolean(),
     dayStartsAt: z.number(),
     newPerDay: z.number(),
+    anchorsPerDay: z.number(),
     preferredLevel: z.enum(LEVELS).nullable(),
     requestRetention: z.number(),
     roundSeconds: z.number().nullable(),

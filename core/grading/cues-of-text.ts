@@ -6,9 +6,12 @@ import { STOP_WORDS } from './stop-words.ts';
 /** The longest words are the most telling; more than six cost six times the work of six and found less. */
 const MAX_WORDS = 6;
 const SHORTEST_WORD = 4;
+/** Longer ones are no words, and nobody types them again. */
+const LONGEST_WORD = 40;
 
 /** Short words count where they are names: in capitals or with a digit ("SLO", "p99", "C++"). */
 function isContent(written: string, norm: string): boolean {
+  if (norm.length > LONGEST_WORD) return false;
   if (/[\p{N}+#%]/u.test(norm)) return true;
   if (norm.length < SHORTEST_WORD) return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
   return !STOP_WORDS.has(norm);

@@ -36,7 +36,7 @@ function backup(...texts: string[]): Buffer {
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+  await page.getByLabel(/A JSON export of Dry Run/).setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

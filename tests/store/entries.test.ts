@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldEntries } from '@/core/entries/fold-entries.ts';
 import type { EntryRecord } from '@/core/records.ts';
 import { readBackup } from '@/core/exchange/read-backup.ts';
-import { computer, deleteDatabase } from './store-kit.ts';
+import { attempt, computer, DAY, deleteDatabase } from './store-kit.ts';
 
 const story = (broke: string) => JSON.stringify({ where: 'Search team', number: '40 % less latency', broke });
 const draft = (id: string, broke: string | null, replaces: string[] = []) => ({
@@ -13,6 +13,38 @@ const draft = (id: string, broke: string | null, replaces: string[] = []) => ({
   replaces,
 });
 const record = (change: Partial<EntryRecord>): EntryRecord => ({ ...draft('a', 'one'), at: 1, device: 'd', ...change });
+
+describe('a deleted card of one’s own', () => {
+  it('is due no more, nor is an anchor that was taken out; undo brings their dates back', async () => {
+    const kit = computer();
+    const store = await kit.open();
+    const card = (...ids: string[]) =>
+      JSON.stringify({
+        question: 'Q?',
+        anchors: ids.map((anchor) => ({ id: anchor, text: anchor, cues: [] })),
+        topic: null,
+        level: null,
+        origin: 'typed',
+      });
+    const save = (id: string, value: string | null, replaces: string[]) => {
+      kit.clock += 1;
+      return store['entry.save']({ entries: [{ id, kind: 'card', subject: 'own-1', value, replaces }] });
+    };
+    await save('v1', card('a1', 'a2'), []);
+    await store['review.record']({ attempt: { ...attempt('t1'), questionId: 'own-1', found: [], missed: ['a1', 'a2'], claimed: [] } });
+    await store['review.record']({ attempt: attempt('t2') });
+    kit.clock += 30 * DAY;
+    const dueOf = async () => (await store['review.due']({ limit: 9 })).items.find(({ questionId }) => questionId === 'own-1')?.anchorIds;
+    expect((await dueOf())?.toSorted()).toEqual(['a1', 'a2']);
+    await save('v2', card('a2'), ['v1']);
+    expect(await dueOf()).toEqual(['a2']);
+    await save('x', null, ['v2']);
+    expect(await dueOf()).toBeUndefined();
+    expect((await store['review.due']({ limit: 9 })).items).toHaveLength(1);
+    await save('v3', card('a1', 'a2'), ['x']);
+    expect((await dueOf())?.toSorted()).toEqual(['a1', 'a2']);
+  });
+});
 
 describe('entries', () => {
   it('stand as their newest version, and a repeated message writes nothing twice', async () => {

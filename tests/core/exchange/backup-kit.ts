@@ -70,6 +70,7 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
       badge: fc.boolean(),
       dayStartsAt: fc.integer({ min: 0, max: 23 }),
       newPerDay: fc.nat(50),
+      anchorsPerDay: fc.nat(200),
       preferredLevel: fc.constantFrom(null, 'mid' as const),
       requestRetention: fc.constantFrom(0.7, 0.9),
       roundSeconds: fc.constantFrom(null, 60),

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OwnCard } from '@/core/exchange/own-card.ts';
-import { gradableOwnCard, toOwnCard } from '@/core/exchange/own-card.ts';
+import { cardOfDraft } from '@/core/entries/card-draft.ts';
+import { ownCard } from '@/core/entries/kinds.ts';
+import { questionOf } from '@/core/entries/own-question.ts';
 import { cuesOfText } from '@/core/grading/cues-of-text.ts';
 import { gradeAnswer } from '@/core/grading/grade-answer.ts';
 
-const card = (text: string, question = 'How would you ship it?'): OwnCard =>
-  toOwnCard({ question, anchors: [text], topic: null, level: null, line: 1 }, 'c', 0);
+const card = (text: string, question = 'How would you ship it?') =>
+  cardOfDraft({ question, anchors: [text], topic: null, level: null }, 'typed');
 const found = (text: string, answer: string, question?: string) =>
-  gradeAnswer(gradableOwnCard(card(text, question)), answer).found.length > 0;
+  gradeAnswer(questionOf('own-1', card(text, question), 'testing'), answer).found.length > 0;
 
 describe('cues from the words of an anchor', () => {
   it.each([
@@ -75,9 +76,15 @@ describe('cues from the words of an anchor', () => {
       expect(found(anchor, anchor)).toBe(true);
   });
 
-  it('keeps cues that the card brings itself', () => {
-    const own = card('Latency');
-    const special = { ...own, anchors: own.anchors.map((anchor) => ({ ...anchor, cues: [['slow*']] })) };
-    expect(gradeAnswer(gradableOwnCard(special), 'It is slower.').found).toEqual(['anchor-1']);
+  it('makes cards that can be read again, whatever the words', () => {
+    const words = 'latency budgets, saturation curves, rollback rehearsals, segment dashboards and canary thresholds without labels';
+    for (const text of [words, `no ${words}`, 'x'.repeat(400), 'not '.repeat(99)])
+      expect(ownCard.safeParse(card(text)).error).toBeUndefined();
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 400, unit: 'grapheme' }),
+        (text) => ownCard.safeParse(card(text.slice(0, 400))).success,
+      ),
+    );
   });
 });
