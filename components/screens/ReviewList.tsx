@@ -13,6 +13,7 @@ import { countFacets, filterEntries } from '@/core/notes/filter-entries.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { sentenceOf } from '@/hooks/sentence-of.ts';
 import { useShortcuts } from '@/hooks/shortcuts.ts';
+import { useCalm } from '@/hooks/use-calm.ts';
 import { useFilterChoice } from '@/hooks/use-filter-choice.ts';
 import { useHash } from '@/hooks/use-hash.ts';
 import { useNoteSearch } from '@/hooks/use-note-search.ts';
@@ -23,6 +24,8 @@ import { useUndo } from '@/hooks/use-undo.ts';
 import { ReviewComparison } from './ReviewComparison.tsx';
 import css from './ReviewScreen.module.css';
 
+const CALM_MS = 300;
+const WHILE_TYPING = 300;
 const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
 
 interface ReviewListProps {
@@ -53,9 +56,10 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   const { has } = hits;
   const found = useMemo(() => (has ? entries.filter(({ id }) => has(id)) : entries), [entries, has]);
   const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
-  // The numbers beside the choices come after the list, once for a whole answer.
+  // While keys are pressed only the beginning is laid out, and the numbers beside the choices wait: both cost more than the search.
+  const calm = useCalm(query, CALM_MS);
   const [settled, setSettled] = useState(found);
-  if (!hits.searching && settled !== found) setSettled(found);
+  if (calm && !hits.searching && settled !== found) setSettled(found);
   const counted = useDeferredValue(settled);
   const counts = useMemo(() => countFacets(counted, filter), [counted, filter]);
   const attemptsAt = useMemo(() => {
@@ -69,8 +73,9 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
     return deleted.map(({ entry }) => entry).filter(({ id }) => !there.has(id));
   }, [entries, deleted]);
   const shown = useMemo(() => (ghosts.length > 0 ? [...kept, ...ghosts].sort((a, b) => b.at - a.at) : kept), [kept, ghosts]);
+  const drawn = useMemo(() => (calm ? shown : shown.slice(0, WHILE_TYPING)), [shown, calm]);
   const ghostIds = useMemo(() => new Set(ghosts.map(({ id }) => id)), [ghosts]);
-  const selected = useMemo(() => kept.filter(({ id }) => selection.ids.has(id)), [kept, selection.ids]);
+  const selected = useMemo(() => (selection.ids.size === 0 ? [] : kept.filter(({ id }) => selection.ids.has(id))), [kept, selection.ids]);
 
   const forget = (entry: Entry) => setDeleted((before) => before.filter((one) => one.entry.id !== entry.id));
   const remove = (entry: Entry) =>
@@ -185,7 +190,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
         ) : null}
         {shown.length === 0 && !hits.searching ? <p className={css.quiet}>Nothing matches. Fewer letters or filters find more.</p> : null}
         <EntryList
-          entries={shown}
+          entries={drawn}
           deleted={ghostIds}
           rowOf={rowOf}
           onSave={notebook.saveNote}
