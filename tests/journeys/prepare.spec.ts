@@ -33,7 +33,7 @@ test('readiness grows with what is named, and explains itself', async ({ session
   const job = await session.context.newPage();
   await job.goto(SAMPLE.mlops);
   const frame = await openSidebar(job);
-  await frame.locator('section[aria-labelledby=questions] li button').first().click();
+  await frame.getByRole('button', { name: /a new country joins your fraud model/ }).click();
   await frame
     .getByRole('textbox')
     .first()
