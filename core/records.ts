@@ -51,7 +51,7 @@ export interface AttemptRecord extends Stamp {
   claimed: { anchorId: string; phrase: string }[];
   wrongClaims: string[];
   grade: Grade;
-  source: 'sidebar' | 'popup';
+  source: 'sidebar' | 'popup' | 'placement';
   /** Practising ahead: recorded, but without effect on the schedule. */
   ahead: boolean;
 }

@@ -19,6 +19,12 @@ export function openPrepare(postingId: string | null): Promise<void> {
   return openTab(postingId === null ? '/prepare.html' : `/prepare.html#posting=${encodeURIComponent(postingId)}`);
 }
 
+/** The sidebar in a tab of its own, with a posting to try it on. */
+export function openSample(): Promise<void> {
+  // getURL would give the dynamic address of a web-accessible page, which Chromium refuses to open as a tab.
+  return browser.tabs.create({ url: `${location.origin}/sidepanel.html#sample=1` }).then(() => undefined);
+}
+
 export function openWelcome(): Promise<void> {
   return openTab('/welcome.html');
 }

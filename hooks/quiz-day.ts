@@ -4,6 +4,7 @@ import { BURIED_KEY, readBuried } from '@/core/schedule/buried.ts';
 import { startOfDay } from '@/core/schedule/due.ts';
 import type { StoreHealth } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
+import { loadPlaced } from './load-known.ts';
 import { findPersona, personas } from './load-personas.ts';
 import { loadQuestion } from './load-questions.ts';
 import { OPEN_KEY, readOpen } from './quiz-drafts.ts';
@@ -51,6 +52,7 @@ async function readDay(now: number) {
   const buried = readBuried(buriedDraft?.text, dayStart);
   const left = newLeft(attempts, settings.newPerDay, dayStart);
   const posting = postings.find(({ questions }) => questions.length > 0) ?? null;
+  const persona = findPersona(settings.persona);
   return {
     due,
     summary,
@@ -61,8 +63,10 @@ async function readDay(now: number) {
     buried,
     left,
     own: pickOwn(cards, posting, summary, left),
+    // Without it the new ones come in their own order.
+    placed: await loadPlaced(persona).catch(() => undefined),
     open: readOpen(open?.text),
-    persona: findPersona(settings.persona),
+    persona,
   };
 }
 
@@ -70,10 +74,10 @@ type Day = Awaited<ReturnType<typeof readDay>>;
 
 /** Sources in the order of preference; the first that gives cards is taken. */
 function sources(day: Day, ahead: boolean, only: OnlyAnchors | null): { from: DuePlan['from']; picks: Pick[] }[] {
-  const { summary, posting, persona, left, own } = day;
+  const { summary, posting, persona, left, own, placed } = day;
   const due = pickDue(day.due.items, summary);
-  const ofPosting = posting ? pickFromPosting(posting, summary, left) : [];
-  const first = pickFirst(persona ? [persona] : personas, summary, left);
+  const ofPosting = posting ? pickFromPosting(posting, summary, left, placed) : [];
+  const first = pickFirst(persona ? [persona] : personas, summary, left, placed);
   const isNew = ({ why }: Pick) => why === 'new';
   const newOfPosting = takeTurns(ofPosting.filter(isNew), own, left);
   const fresh = newOfPosting.length > 0 ? newOfPosting : first.filter(isNew);

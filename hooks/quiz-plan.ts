@@ -2,6 +2,7 @@ import type { Persona } from '@/core/content/schema.ts';
 import type { Entry } from '@/core/entries/fold-entries.ts';
 import type { AttemptRecord, PostingRecord } from '@/core/records.ts';
 import type { DueItem, PracticeSummary } from '@/messages/protocol.ts';
+import type { Placed } from './load-known.ts';
 import type { LoadedQuestion } from './load-questions.ts';
 import type { OnlyAnchors } from './only-anchors.ts';
 
@@ -47,26 +48,31 @@ export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, d
   return Math.max(0, newPerDay - today);
 }
 
-/** New questions as far as the day allows, then known ones, which are asked ahead of time and leave the schedule alone. */
-function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number): Pick[] {
+const UNPLACED: Placed = { later: new Set(), first: [] };
+
+/** New questions as far as the day allows, those of known topics last, then practised ones, which are asked ahead of time and leave the schedule alone. */
+function pickFresh(candidates: Omit<Pick, 'why'>[], summary: PracticeSummary, left: number, { later }: Placed): Pick[] {
   const known = (pick: Omit<Pick, 'why'>) => (summary.practised[pick.questionId] ?? 0) > 0;
-  const fresh = candidates.filter((pick) => !known(pick)).slice(0, left);
+  const fresh = candidates
+    .filter((pick) => !known(pick))
+    .toSorted((a, b) => Number(later.has(a.questionId)) - Number(later.has(b.questionId)))
+    .slice(0, left);
   const ahead = candidates.filter(known);
   return [...fresh.map((pick) => ({ ...pick, why: 'new' as const })), ...ahead.map((pick) => ({ ...pick, why: 'ahead' as const }))];
 }
 
-export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number): Pick[] {
+export function pickFromPosting(posting: PostingRecord, summary: PracticeSummary, left: number, placed = UNPLACED): Pick[] {
   const candidates = posting.questions.map(({ id }) => ({ questionId: id, anchorIds: null, postingId: posting.id }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, placed);
 }
 
-/** The first questions of a background; of all backgrounds in turn while none was chosen. */
-export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number): Pick[] {
+/** What the placement found to begin with, then the first questions of a background; of all backgrounds in turn while none was chosen. */
+export function pickFirst(backgrounds: readonly Persona[], summary: PracticeSummary, left: number, placed = UNPLACED): Pick[] {
   const rows = Math.max(0, ...backgrounds.map(({ startWith }) => startWith.length));
   const inTurn = Array.from({ length: rows }, (_, row) => backgrounds.flatMap(({ startWith }) => startWith[row] ?? []));
-  const ids = new Set(inTurn.flat());
+  const ids = new Set([...placed.first, ...inTurn.flat()]);
   const candidates = [...ids].map((questionId) => ({ questionId, anchorIds: null, postingId: null }));
-  return pickFresh(candidates, summary, left);
+  return pickFresh(candidates, summary, left, placed);
 }
 
 /** The person's own cards that were never practised, those of the posting's topics first; as many as the day allows. */
@@ -77,7 +83,7 @@ export function pickOwn(cards: readonly Entry<'card'>[], posting: PostingRecord 
     // Of equal ones the oldest first: a list is met in the order in which it was brought in.
     .toSorted((a, b) => stressed(b.value.topic) - stressed(a.value.topic) || a.createdAt - b.createdAt || (a.subject < b.subject ? -1 : 1))
     .map(({ subject }) => ({ questionId: subject, anchorIds: null, postingId: null }));
-  return pickFresh(candidates, summary, left).filter(({ why }) => why === 'new');
+  return pickFresh(candidates, summary, left, UNPLACED).filter(({ why }) => why === 'new');
 }
 
 /** One of each in turn, as many as the day allows. */

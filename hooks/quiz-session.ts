@@ -7,6 +7,8 @@ import type { QuizCard } from './quiz-plan.ts';
 export interface Run {
   card: QuizCard;
   answer: string;
+  /** How many anchors the person thought to have named, before the reveal; null when not said. */
+  guess: number | null;
   found: string[];
   missing: string[];
   claimed: { anchorId: string; phrase: string }[];
@@ -35,6 +37,7 @@ export interface Session {
 
 export type Action =
   | { type: 'typed'; answer: string }
+  | { type: 'guessed'; guess: number | null }
   | { type: 'revealed'; feedback: AnswerFeedback }
   | { type: 'claimed'; anchorId: string; phrase: string }
   | { type: 'keeping'; attempt: AttemptDraft }
@@ -45,7 +48,18 @@ export type Action =
 export function startSession({ cards, openAnswer }: { cards: readonly QuizCard[]; openAnswer: string }): Session {
   const runs = cards.map((card, index): Run => {
     const answer = index === 0 ? openAnswer : '';
-    return { card, answer, found: [], missing: [], claimed: [], wrongClaims: [], outcome: 'open', attempt: null, nextDue: null };
+    return {
+      card,
+      answer,
+      guess: null,
+      found: [],
+      missing: [],
+      claimed: [],
+      wrongClaims: [],
+      outcome: 'open',
+      attempt: null,
+      nextDue: null,
+    };
   });
   return { runs, at: 0, phase: runs.length > 0 ? 'asking' : 'done', timeUp: false, begun: false, paused: false, past: [], error: null };
 }
@@ -67,7 +81,7 @@ export function attemptOf(run: Run, grade: Grade, id: string): AttemptDraft {
     topic: question.topic,
     postingId,
     answer: run.answer,
-    guess: null,
+    guess: run.guess,
     found: run.found,
     missed: missedOf(run),
     claimed: run.claimed,
@@ -109,6 +123,8 @@ export function reduceSession(session: Session, action: Action): Session {
   switch (action.type) {
     case 'typed':
       return change({ ...session, begun: true }, { answer: action.answer });
+    case 'guessed':
+      return session.phase === 'asking' ? change({ ...session, begun: true }, { guess: action.guess }) : session;
     case 'revealed': {
       const { found, missing, wrongClaims } = action.feedback;
       return change({ ...session, begun: true, phase: 'revealed' }, { found, missing, wrongClaims, claimed: [] });

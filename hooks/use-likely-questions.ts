@@ -8,6 +8,7 @@ import type { PostingMatch, RankedQuestion } from '@/core/matching/match.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
 import type { SeenPosting } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
+import { loadKnown } from './load-known.ts';
 import type { Demand } from './load-prepared.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { findPersona } from './load-personas.ts';
@@ -37,13 +38,14 @@ function demandOf(match: PostingMatch, ranked: readonly RankedQuestion[]): Deman
 }
 
 async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
-  const [lexicon, index, summary, debriefs, postings] = await Promise.all([
+  const [lexicon, index, summary, debriefs, postings, known] = await Promise.all([
     loadLexicon(),
     loadIndex(),
     // Without the past the list is ranked by the posting alone.
     ask('review.summary', {}).catch(() => ({ practised: {}, lastMissed: {} })),
     ask('entry.list', { kind: 'debrief', subject: null }).catch(() => []),
     ask('posting.list', {}).catch(() => []),
+    loadKnown().catch(() => []),
   ]);
   const match = matchPosting(posting, lexicon);
   const topics = match.topics.map(({ topic }) => topic);
@@ -52,7 +54,7 @@ async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promis
     (debriefs as Entry<'debrief'>[]).map(({ subject, value }) => ({ postingId: subject, asked: value.asked })),
     postings,
   );
-  const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised, asked };
+  const reader = { persona, weakTopics: findPersona(persona)?.weakTopics ?? [], practised: summary.practised, asked, known };
   const ranked = rankQuestions(posting, match, index, reader, lexicon);
   return {
     match,

@@ -3,6 +3,7 @@ import type { Market } from '@/core/preparation/market.ts';
 import { readMarket } from '@/core/preparation/market.ts';
 import { memoryIn } from '@/core/preparation/memory.ts';
 import { recallOf } from '@/core/preparation/recall.ts';
+import { SAMPLE_SITE } from '@/core/posting/sample-site.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import { ask } from './ask.ts';
 import { loadQuestions } from './load-questions.ts';
@@ -31,7 +32,13 @@ async function read(): Promise<MarketState> {
     const own = anchors.get(questionId) ?? [];
     return own.reduce((sum, anchorId) => sum + recallOf(memoryOf(questionId, anchorId), now), 0) / Math.max(1, own.length);
   };
-  return { postings, market: readMarket(postings, recall) };
+  return {
+    postings,
+    market: readMarket(
+      postings.filter(({ site }) => site !== SAMPLE_SITE),
+      recall,
+    ),
+  };
 }
 
 /** All kept postings, what they ask for, and the way to forget them. */

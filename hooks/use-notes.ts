@@ -1,103 +1,159 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { AttemptRecord, Note, PostingRecord } from '@/core/records.ts';
-import type { DueItem, StoreHealth } from '@/messages/protocol.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AttemptRecord, Note } from '@/core/records.ts';
+import { byTime } from '@/core/stamp-order.ts';
+import type { NotebookChange } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
-import type { LoadedQuestion } from './load-questions.ts';
-import { loadQuestions } from './load-questions.ts';
-import { loadOwnCards } from './own-cards.ts';
+import type { Notebook } from './read-notebook.ts';
+import { readMemory, readNotebook } from './read-notebook.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
-/** Everything the review page shows. */
-export interface Notebook {
-  notes: Note[];
+/** What was deleted in one act, with all that undo needs. */
+export interface Deleted {
+  notes: { note: Note; tombstone: string }[];
   attempts: AttemptRecord[];
-  postings: PostingRecord[];
-  questions: LoadedQuestion[];
-  due: DueItem[];
-  health: StoreHealth;
 }
 
-const ALL_DUE = 1000;
-
-async function readNotebook(): Promise<Notebook> {
-  // The store says first whether it can be believed; a list from a broken one must not look like an empty notebook.
-  const health = await ask('store.health', {});
-  if (health.state !== 'ok' && health.state !== 'shrunk') return { notes: [], attempts: [], postings: [], questions: [], due: [], health };
-  const [notes, attempts, postings, due] = await Promise.all([
-    ask('note.list', { questionId: null }),
-    ask('attempt.list', { questionId: null }),
-    ask('posting.list', {}),
-    ask('review.due', { limit: ALL_DUE }),
-  ]);
-  const topics = [...notes, ...attempts].flatMap(({ topic }) => topic ?? []);
-  return { notes, attempts, postings, questions: [...(await loadQuestions(topics)), ...(await loadOwnCards())], due: due.items, health };
+/** What a page can delete: notes and attempts as it shows them. */
+export interface Deletion {
+  notes: readonly Note[];
+  attempts: readonly AttemptRecord[];
 }
 
-/** What was deleted, with all that undo needs. */
-export type Deleted = { kind: 'note'; note: Note; tombstone: string } | { kind: 'attempt'; attempt: AttemptRecord };
+/** Records an act; the messages schema takes no more at once. An act of more is several transactions. */
+const AT_ONCE = 2_000;
 
 const versions = (note: Note): string[] => [note.head, ...note.others.map(({ id }) => id)];
 
-/** The notebook and what can be done with it. Each act throws one sentence when it did not happen; after a deletion the caller loads anew. */
+/** The book with these notes as they stand now. Each keeps the place where it, or what `before` says of it, stood: nothing jumps. */
+function withNotes(book: Notebook, notes: readonly Note[], before: readonly Note[]): Notebook {
+  const changed = new Map(notes.map((note) => [note.id, note]));
+  const places = new Map(book.places);
+  for (const { id, updatedAt } of [...before, ...book.notes.filter(({ id }) => changed.has(id))]) {
+    if (!places.has(id)) places.set(id, updatedAt);
+  }
+  const there = new Set(book.notes.map(({ id }) => id));
+  const next = book.notes.map((note) => changed.get(note.id) ?? note);
+  const added = notes.filter(({ id }) => !there.has(id));
+  const at = (note: Note) => ({ at: places.get(note.id) ?? note.updatedAt, id: note.id });
+  return { ...book, places, notes: added.length > 0 ? [...next, ...added].sort((a, b) => byTime(at(b), at(a))) : next };
+}
+
+async function change({ edits, retractions }: NotebookChange): Promise<Note[]> {
+  const notes: Note[] = [];
+  for (let at = 0; at < Math.max(edits.length, retractions.length); at += AT_ONCE) {
+    const part = { edits: edits.slice(at, at + AT_ONCE), retractions: retractions.slice(at, at + AT_ONCE) };
+    // eslint-disable-next-line no-await-in-loop -- one transaction after the other
+    notes.push(...(await ask('notebook.change', part)));
+  }
+  return notes;
+}
+
+/** The notebook and what can be done with it. Each act throws one sentence when it did not happen, and shows in `book` when it did. */
 export function useNotes() {
   const [book, setBook] = useState<Notebook | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const reading = useRef(0);
+  const mark = useRef<string | null>(null);
 
   const load = useCallback(async () => {
+    reading.current += 1;
+    const turn = reading.current;
     try {
-      setBook(await readNotebook());
+      const before = await ask('notebook.mark', {}).catch(() => null);
+      for await (const next of readNotebook(() => Date.now())) {
+        if (reading.current !== turn) return;
+        // What is shown already stays until the new reading has come as far.
+        setBook((shown) => (shown && !next.whole && shown.attempts.length + shown.notes.length > 0 ? shown : next));
+      }
+      mark.current = before;
       setError(null);
     } catch (reason) {
-      setError(sentenceOfReading(reason));
+      if (reading.current === turn) setError(sentenceOfReading(reason));
     }
   }, []);
+  /** Reads anew if anything was written since. */
+  const look = useCallback(async () => {
+    const now = await ask('notebook.mark', {}).catch(() => null);
+    if (now === null || now !== mark.current) await load();
+  }, [load]);
   useEffect(() => {
     void load();
     // Practice goes on in the sidebar while this tab waits in the background.
-    const onShow = () => document.visibilityState === 'visible' && void load();
-    document.addEventListener('visibilitychange', onShow);
-    return () => document.removeEventListener('visibilitychange', onShow);
-  }, [load]);
+    const listener = () => document.visibilityState === 'visible' && void look();
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  }, [load, look]);
 
-  /** `id` is the edit's: a save that is tried again is the same save. */
-  async function saveNote(note: Note, text: string, replaces: string[], id: string): Promise<void> {
+  /** Shows notes as they stand after a change; `before`: as they were, should they have been deleted. */
+  const put = useCallback((notes: readonly Note[], before: readonly Note[] = []) => {
+    setBook((shown) => shown && withNotes(shown, notes, before));
+  }, []);
+  const refreshMemory = useCallback(async () => {
+    const memory = await readMemory().catch(() => null);
+    if (memory) setBook((shown) => shown && { ...shown, ...memory });
+  }, []);
+
+  /** `id` is the edit's: a save that is tried again is the same save. The list shows it once `put` is called. */
+  const saveNote = useCallback(async (note: Note, text: string, replaces: string[], id: string): Promise<Note> => {
     const { id: noteId, questionId, topic, postingId } = note;
-    await ask('note.save', { id, noteId, questionId, topic, postingId, text, replaces });
-    await load();
-  }
+    return ask('note.save', { id, noteId, questionId, topic, postingId, text, replaces });
+  }, []);
 
-  async function deleteNote(note: Note): Promise<Deleted> {
-    const tombstone = crypto.randomUUID();
-    await ask('note.delete', { id: tombstone, noteId: note.id, replaces: versions(note) });
-    return { kind: 'note', note, tombstone };
-  }
+  /** Deletes all of it as one act. `onDone` is told right before the list is drawn without them. */
+  const remove = useCallback(
+    async ({ notes, attempts }: Deletion, onDone: (deleted: Deleted) => void): Promise<void> => {
+      const deleted: Deleted = { notes: notes.map((note) => ({ note, tombstone: crypto.randomUUID() })), attempts: [...attempts] };
+      await change({
+        edits: deleted.notes.map(({ note, tombstone }) => {
+          const { id: noteId, questionId, topic, postingId } = note;
+          return { id: tombstone, noteId, questionId, topic, postingId, text: null, replaces: versions(note) };
+        }),
+        retractions: attempts.map(({ id: attemptId }) => ({ id: crypto.randomUUID(), attemptId, deleted: true })),
+      });
+      const gone = new Set([...notes, ...attempts].map(({ id }) => id));
+      onDone(deleted);
+      setBook(
+        (shown) =>
+          shown && {
+            ...shown,
+            notes: shown.notes.filter(({ id }) => !gone.has(id)),
+            attempts: shown.attempts.filter(({ id }) => !gone.has(id)),
+          },
+      );
+      if (attempts.length > 0) await refreshMemory();
+    },
+    [refreshMemory],
+  );
 
-  async function deleteAttempt(attempt: AttemptRecord): Promise<Deleted> {
-    await ask('review.retract', { id: crypto.randomUUID(), attemptId: attempt.id, deleted: true });
-    return { kind: 'attempt', attempt };
-  }
+  /** Brings everything of one act back as it was; of a note, its other versions too. */
+  const bringBack = useCallback(
+    async ({ notes, attempts }: Deleted): Promise<void> => {
+      const back = await change({
+        edits: notes.flatMap(({ note, tombstone }) => {
+          const { id: noteId, questionId, topic, postingId } = note;
+          // The version that was shown is written last: the newest is shown again.
+          const texts = [...note.others.map(({ text }) => text).reverse(), note.text];
+          return texts.map((text) => ({ id: crypto.randomUUID(), noteId, questionId, topic, postingId, text, replaces: [tombstone] }));
+        }),
+        retractions: attempts.map(({ id: attemptId }) => ({ id: crypto.randomUUID(), attemptId, deleted: false })),
+      });
+      put(
+        back,
+        notes.map(({ note }) => note),
+      );
+      setBook((shown) => shown && { ...shown, attempts: [...shown.attempts, ...attempts].sort((a, b) => byTime(b, a)) });
+      if (attempts.length > 0) await refreshMemory();
+    },
+    [put, refreshMemory],
+  );
 
-  /** Brings it back as it was; of a note, its other versions too. */
-  async function undelete(deleted: Deleted): Promise<void> {
-    if (deleted.kind === 'attempt') {
-      await ask('review.retract', { id: crypto.randomUUID(), attemptId: deleted.attempt.id, deleted: false });
-    } else {
-      const { note, tombstone } = deleted;
-      const { id: noteId, questionId, topic, postingId } = note;
-      // The version that was shown is written last: the newest is shown again.
-      const texts = [...note.others.map(({ text }) => text).reverse(), note.text];
-      for (const text of texts) {
-        // eslint-disable-next-line no-await-in-loop -- their order decides which one is shown
-        await ask('note.save', { id: crypto.randomUUID(), noteId, questionId, topic, postingId, text, replaces: [tombstone] });
-      }
-    }
-    await load();
-  }
+  const mend = useCallback(
+    async (how: 'restore' | 'accept'): Promise<void> => {
+      await ask(how === 'restore' ? 'store.restore' : 'store.accept', {});
+      await load();
+    },
+    [load],
+  );
 
-  async function mend(how: 'restore' | 'accept'): Promise<void> {
-    await ask(how === 'restore' ? 'store.restore' : 'store.accept', {});
-    await load();
-  }
-
-  return { book, error, load, saveNote, deleteNote, deleteAttempt, undelete, mend };
+  return { book, error, load, look, saveNote, put, remove, bringBack, mend };
 }

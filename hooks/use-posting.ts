@@ -14,6 +14,18 @@ export type PostingView =
   | { state: 'failed'; reason: string }
   | { state: 'shown'; seen: SeenPosting };
 
+/** What the sidebar is told about its posting. */
+export interface ShownPosting {
+  view: PostingView;
+  /** From here on the background answers this page. */
+  admitted: boolean;
+  framed: boolean;
+  /** The tab that a page of our own looks at. */
+  tabId: number | null;
+  readAgain: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
 /** Where the sidebar is: framed beside a posting, or a page of our own that looks at a tab. */
 type Place = { kind: 'framed' } | { kind: 'own'; tabId: number | null };
 
@@ -47,7 +59,7 @@ const sameText = (a: SeenPosting, b: SeenPosting) =>
   a.posting.identity === b.posting.identity && a.posting.description === b.posting.description && a.role.label === b.role.label;
 
 /** The posting beside which the sidebar stands. The old one goes before the new one is asked for. */
-export function usePosting() {
+export function usePosting(): ShownPosting {
   const [place, setPlace] = useState<Place | null>(null);
   const [view, setView] = useState<PostingView>({ state: 'reading' });
 
@@ -126,6 +138,5 @@ export function usePosting() {
     await ask('frame.ask', { what: 'close' }).catch(() => undefined);
   }, []);
   const tabId = place?.kind === 'own' ? place.tabId : null;
-  /** `admitted`: from here on the background answers this page. `tabId`: the tab that a page of our own looks at. */
   return { view, admitted: place !== null, framed, tabId, readAgain, close };
 }

@@ -16,6 +16,8 @@ export interface PracticeContext {
   postingId: string | null;
   /** False where the store may not be written: everything but saving works. */
   writable: boolean;
+  /** Where it is practised; beside the posting where nothing is said. */
+  source?: AttemptDraft['source'];
   /** The review is in the store. */
   onSaved?: (attempt: AttemptDraft) => void;
 }
@@ -39,8 +41,8 @@ function useOwnCues(questionId: string) {
   return own;
 }
 
-/** One question beside the posting, from the empty box to the stored review. Give the component a key per question. */
-export function usePractice({ question, postingId, writable, onSaved }: PracticeContext) {
+/** One question beside the posting or in the placement, from the empty box to the stored review. Give the component a key per question. */
+export function usePractice({ question, postingId, writable, source = 'sidebar', onSaved }: PracticeContext) {
   const [state, dispatch] = useReducer(reducePractice, FRESH);
   const key = `answer:${question.id}:${postingId ?? ''}`;
   const draft = useDraft(key, writable);
@@ -100,7 +102,7 @@ export function usePractice({ question, postingId, writable, onSaved }: Practice
       if (!writable || (state.phase !== 'revealed' && state.phase !== 'failed')) return;
       // The first try may have reached the store although its answer was lost: it keeps its id, and the stored grade comes back.
       const id = state.attempt?.id ?? crypto.randomUUID();
-      void send(attemptOf(state, question, { id, postingId, grade, source: 'sidebar', ahead: false }));
+      void send(attemptOf(state, question, { id, postingId, grade, source, ahead: false }));
     },
     retry: () => {
       if (state.phase === 'failed' && state.attempt) void send(state.attempt);

@@ -128,6 +128,7 @@ export function useQuiz(plan: DuePlan) {
     intervals,
     running,
     type,
+    guess: (guess: number | null) => dispatch({ type: 'guessed', guess }),
     reveal: () => run && dispatch({ type: 'revealed', feedback: gradeAnswer(run.card.question, run.answer, cues) }),
     claim,
     grade: (grade: Grade) => (run && session.phase === 'revealed' ? keep(attemptOf(run, grade, crypto.randomUUID())) : Promise.resolve()),

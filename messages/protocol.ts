@@ -7,7 +7,17 @@ import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
-import type { AnchorSchedule, AttemptRecord, Draft, EntryRecord, Grade, Note, PostingRecord, Settings } from '@/core/records.ts';
+import type {
+  AnchorSchedule,
+  AttemptRecord,
+  Draft,
+  EntryRecord,
+  Grade,
+  Note,
+  NoteEditRecord,
+  PostingRecord,
+  Settings,
+} from '@/core/records.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
 export type SenderClass =
@@ -45,6 +55,19 @@ export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
 
 /** A version of an entry as the person's page sends it; the background adds time and device. */
 export type EntryDraft = Omit<EntryRecord, 'at' | 'device'>;
+
+/** A stretch of all notes or of all attempts. */
+export interface NotebookPage {
+  notes: Note[];
+  attempts: AttemptRecord[];
+  before: number | null;
+}
+
+/** Versions of notes (`text: null` deletes) and withdrawals of attempts (`deleted: false` brings back). */
+export interface NotebookChange {
+  edits: Omit<NoteEditRecord, 'at' | 'device'>[];
+  retractions: { id: string; attemptId: string; deleted: boolean }[];
+}
 
 /** What is known about past practice, for ranking and for marking questions. */
 export interface PracticeSummary {
@@ -142,8 +165,8 @@ export interface BackgroundCalls {
   'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) => GradePreview;
   /** Questions with due anchors, most overdue first, and the number of due anchors in all. */
   'review.due': (args: { limit: number }) => { items: DueItem[]; dueAnchors: number };
-  /** What is remembered of the anchors of these questions, for readiness. */
-  'memory.list': (args: { questionIds: string[] }) => AnchorSchedule[];
+  /** What is remembered of the anchors of these questions, or of all with null, for readiness and forecast. */
+  'memory.list': (args: { questionIds: string[] | null }) => AnchorSchedule[];
   'review.summary': (args: Record<string, never>) => PracticeSummary;
   /** Attempts that are not withdrawn, newest first. */
   'attempt.list': (args: { questionId: string | null }) => AttemptRecord[];
@@ -163,6 +186,12 @@ export interface BackgroundCalls {
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
   'note.list': (args: { questionId: string | null }) => Note[];
+  /** The newest `limit` notes or attempts before a moment (null: from the newest on), newest first; `before` begins the next page, null at the end. */
+  'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) => NotebookPage;
+  /** Another text after every write of notes, attempts, withdrawals and entries. */
+  'notebook.mark': (args: Record<string, never>) => string;
+  /** Many deletions, or their undoing, as one act in one transaction; answers after the commit with the notes as they stand. */
+  'notebook.change': (args: NotebookChange) => Note[];
   /** Writes versions of own cards, stories, interviews and the like, in one transaction; answers after the commit. `value` is JSON, null deletes. */
   'entry.save': (args: { entries: EntryDraft[] }) => null;
   /** Entries of one kind as they stand, newest first; of one subject, or all with null. Their values are read by the kind's schema. */

@@ -61,13 +61,22 @@ const attempt = z.strictObject({
   claimed: z.array(z.strictObject({ anchorId: id, phrase: shortText })).max(50),
   wrongClaims: ids,
   grade,
-  source: z.enum(['sidebar', 'popup']),
+  source: z.enum(['sidebar', 'popup', 'placement']),
   ahead: z.boolean(),
 });
 
 /** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
 const backupText = z.string().max(MAX_IMPORT_CHARS);
 const restoreMode = z.enum(['merge', 'replace']);
+
+const noteEdit = z.strictObject({
+  id,
+  noteId: id,
+  questionId: id.nullable(),
+  topic: topicId.nullable(),
+  postingId: postingId.nullable(),
+  replaces: ids,
+});
 
 const settingsChange = z.strictObject({
   persona: personaId.nullable().optional(),
@@ -125,21 +134,19 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'review.retract': z.strictObject({ id, attemptId: id, deleted: z.boolean() }),
   'review.preview': z.strictObject({ questionId: id, found: ids, missed: ids }),
   'review.due': z.strictObject({ limit: z.int().min(1).max(1_000) }),
-  'memory.list': z.strictObject({ questionIds: z.array(id).max(2_000) }),
+  'memory.list': z.strictObject({ questionIds: z.array(id).max(2_000).nullable() }),
   'review.summary': nothing,
   'attempt.list': z.strictObject({ questionId: id.nullable() }),
   'cue.list': z.strictObject({ questionId: id }),
-  'note.save': z.strictObject({
-    id,
-    noteId: id,
-    questionId: id.nullable(),
-    topic: topicId.nullable(),
-    postingId: postingId.nullable(),
-    text: longText,
-    replaces: ids,
-  }),
+  'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
   'note.list': z.strictObject({ questionId: id.nullable() }),
+  'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
+  'notebook.mark': nothing,
+  'notebook.change': z.strictObject({
+    edits: z.array(noteEdit.extend({ text: longText.nullable() })).max(5_000),
+    retractions: z.array(z.strictObject({ id, attemptId: id, deleted: z.boolean() })).max(5_000),
+  }),
   'entry.save': z.strictObject({
     entries: z
       .array(z.strictObject({ id, kind: entryKind, subject: postingId, value: longText.nullable(), replaces: ids }))

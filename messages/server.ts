@@ -44,6 +44,10 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'note.save': ['sidebar', 'own-page'],
   'note.delete': ['sidebar', 'own-page'],
   'note.list': ['sidebar', 'own-page'],
+  // The whole notebook is read and thinned out in a tab of its own only.
+  'notebook.page': ['own-page'],
+  'notebook.mark': ['own-page'],
+  'notebook.change': ['own-page'],
   'entry.save': ['sidebar', 'own-page'],
   'entry.list': ['sidebar', 'own-page'],
   'draft.save': ['sidebar', 'own-page'],

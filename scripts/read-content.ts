@@ -16,7 +16,7 @@ import {
   trapData,
   weightData,
 } from '@/core/content/lexicon-schema.ts';
-import { twins } from '@/core/content/schema.ts';
+import { samplePosting, twins } from '@/core/content/schema.ts';
 import { site } from '@/core/content/site-schema.ts';
 import { toolNames } from '@/core/content/tool-names.ts';
 
@@ -107,6 +107,7 @@ export function readContent(): ContentFiles {
       ...withSchema,
       ...readFolder('sites').map((source) => ({ source, schema: site })),
       { source: readOne('twins.yaml'), schema: twins },
+      { source: readOne('sample-posting.yaml'), schema: samplePosting },
     ],
     tools: new Set(lexicon.filter(({ file }) => file.endsWith('tools.yaml')).flatMap(({ value }) => toolNames(value))),
   };

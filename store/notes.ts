@@ -9,7 +9,7 @@ import { wellFormed } from './well-formed.ts';
 export type NoteEditDraft = Omit<NoteEditRecord, 'at' | 'device' | 'text'> & { text: string };
 
 /** Keeps one edit and the fold of its note; within a transaction over noteEdits and notes. Null when the note is deleted. */
-async function addEdit(db: Database, edit: NoteEditRecord): Promise<Note | null> {
+export async function addEdit(db: Database, edit: NoteEditRecord): Promise<Note | null> {
   if (!(await db.noteEdits.get(edit.id))) await db.noteEdits.add(edit);
   const [note] = foldNotes(await db.noteEdits.where('noteId').equals(edit.noteId).toArray());
   if (note) await db.notes.put(note);

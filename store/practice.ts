@@ -69,7 +69,8 @@ export async function listCues(db: Database, questionId: string): Promise<Record
   return cues;
 }
 
-/** The schedules of all anchors of these questions that were ever reviewed. */
-export async function listMemory(db: Database, questionIds: readonly string[]): Promise<AnchorSchedule[]> {
+/** The schedules of all anchors that were ever reviewed: of these questions, or of all with null. */
+export async function listMemory(db: Database, questionIds: readonly string[] | null): Promise<AnchorSchedule[]> {
+  if (questionIds === null) return db.schedules.toArray();
   return db.schedules.where('questionId').anyOf(questionIds).toArray();
 }

@@ -54,24 +54,39 @@ export async function recordAttempt(
   });
 }
 
+/** One withdrawal of an attempt, or its taking back (`deleted: false`). */
+export interface Withdrawal {
+  id: string;
+  attemptId: string;
+  deleted: boolean;
+}
+
 /**
- * Withdraws an attempt with its reviews, or brings it back, and folds the schedules of its anchors anew, in one transaction. Repeating an
- * id changes nothing.
+ * Withdraws attempts with their reviews, or brings them back, and folds the schedules of their anchors anew. To be called within a
+ * transaction over attempts, reviews, retractions and schedules. Ids that are already there are not written again.
  */
-export async function retractAttempt(
-  db: Database,
-  args: { id: string; attemptId: string; deleted: boolean },
-  moment: Moment,
-): Promise<null> {
-  const { id, attemptId, deleted } = wellFormed(args);
-  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], async () => {
-    const before = await db.retractions.where('target').equals(attemptId).toArray();
-    if (before.some((retraction) => retraction.id === id)) return;
-    // Later than all before it: an undo must hold although the clock stood still or went back since the deletion.
-    const at = Math.max(moment.at, ...before.map((retraction) => retraction.at + 1));
-    const retraction: RetractionRecord = { id, at, device: moment.device, target: attemptId, deleted };
-    await db.retractions.add(retraction);
-    await refoldSchedules(db, await db.reviews.where('attemptId').equals(attemptId).toArray(), moment.retention);
-  });
+export async function withdraw(db: Database, wanted: readonly Withdrawal[], moment: Moment): Promise<void> {
+  if (wanted.length === 0) return;
+  const targets = wanted.map(({ attemptId }) => attemptId);
+  const before = await db.retractions.where('target').anyOf(targets).toArray();
+  const known = new Set(before.map(({ id }) => id));
+  const latest = new Map<string, number>();
+  for (const { target, at } of before) latest.set(target, Math.max(at, latest.get(target) ?? 0));
+  const rows = wanted
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, attemptId, deleted }): RetractionRecord => {
+      // Later than all before it: an undo must hold although the clock stood still or went back since the deletion.
+      const at = Math.max(moment.at, (latest.get(attemptId) ?? -1) + 1);
+      return { id, at, device: moment.device, target: attemptId, deleted };
+    });
+  if (rows.length === 0) return;
+  await db.retractions.bulkAdd(rows);
+  await refoldSchedules(db, await db.reviews.where('attemptId').anyOf(targets).toArray(), moment.retention);
+}
+
+/** Withdraws one attempt, or brings it back, in one transaction. Repeating an id changes nothing. */
+export async function retractAttempt(db: Database, args: Withdrawal, moment: Moment): Promise<null> {
+  const wanted = wellFormed(args);
+  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], () => withdraw(db, [wanted], moment));
   return null;
 }

@@ -9,6 +9,8 @@ import { listEntries, saveEntries } from './entries.ts';
 import { exportStore, takeSnapshot } from './export.ts';
 import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
+import type { NotebookChange } from './notebook.ts';
+import { changeNotebook, notebookMark, notebookPage } from './notebook.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
@@ -60,7 +62,7 @@ function buildStore(connection: Connection) {
         const now = connection.moment(device).at;
         return due(db, limit, now, dayEnd ?? now);
       }),
-    'memory.list': ({ questionIds }: { questionIds: readonly string[] }) => connection.read((db) => listMemory(db, questionIds)),
+    'memory.list': ({ questionIds }: { questionIds: readonly string[] | null }) => connection.read((db) => listMemory(db, questionIds)),
     'review.summary': () => connection.read(summary),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
@@ -69,6 +71,11 @@ function buildStore(connection: Connection) {
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
     'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+
+    'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) =>
+      connection.read((db) => notebookPage(db, args)),
+    'notebook.mark': () => connection.read(notebookMark),
+    'notebook.change': (change: NotebookChange) => connection.write((db, moment) => changeNotebook(db, change, moment)),
 
     'entry.save': ({ entries }: { entries: readonly EntryDraft[] }) => connection.write((db, moment) => saveEntries(db, entries, moment)),
     'entry.list': <K extends EntryKind>({ kind, subject }: { kind: K; subject: string | null }) =>

@@ -1,14 +1,16 @@
 import { useId, useState } from 'react';
 import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { LongText } from './LongText.tsx';
+import type { RowActions } from './row-actions.ts';
 import css from './Entry.module.css';
 
 interface AttemptEntryProps {
   entry: Extract<Entry, { kind: 'attempt' }>;
-  onDelete: () => Promise<void>;
+  row: RowActions;
 }
 
 function AnchorList({ label, named, texts }: { label: string; named: boolean; texts: string[] }) {
@@ -26,7 +28,7 @@ function AnchorList({ label, named, texts }: { label: string; named: boolean; te
 }
 
 /** An answer as it was given, with what was named and what was missed. */
-export function AttemptEntry({ entry, onDelete }: AttemptEntryProps) {
+export function AttemptEntry({ entry, row }: AttemptEntryProps) {
   const { attempt, question } = entry;
   const titleId = useId();
   const [error, setError] = useState<string | null>(null);
@@ -44,17 +46,21 @@ export function AttemptEntry({ entry, onDelete }: AttemptEntryProps) {
       <EntryHead
         entry={entry}
         titleId={titleId}
+        row={row}
         actions={
-          <Button
-            look="quiet"
-            aria-describedby={titleId}
-            onClick={() => {
-              setError(null);
-              void onDelete().catch((reason: Error) => setError(reason.message));
-            }}
-          >
-            Delete
-          </Button>
+          <div className={css.buttons}>
+            <CompareButton row={row} titleId={titleId} />
+            <Button
+              look="quiet"
+              aria-describedby={titleId}
+              onClick={() => {
+                setError(null);
+                void row.onDelete().catch((reason: Error) => setError(reason.message));
+              }}
+            >
+              Delete
+            </Button>
+          </div>
         }
       />
       {attempt.answer.trim() ? <LongText text={attempt.answer} className={css.answer} /> : <p className={css.none}>No words were typed.</p>}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import css from './LongText.module.css';
 
@@ -5,15 +6,22 @@ import css from './LongText.module.css';
 const LONG_CHARS = 700;
 const LONG_LINES = 10;
 
-/** Text with its own line breaks; a long one shows its beginning first. */
-export function LongText({ text, className }: { text: string; className?: string | undefined }) {
+interface LongTextProps {
+  text: string;
+  className?: string | undefined;
+  /** The text as it is drawn; without it, with its own line breaks. */
+  children?: ReactNode;
+}
+
+/** A long text shows its beginning first. */
+export function LongText({ text, className, children }: LongTextProps) {
   const [open, setOpen] = useState(false);
   const long = text.length > LONG_CHARS || text.split('\n').length > LONG_LINES;
   return (
     <div>
-      <p className={[css.text, className].filter(Boolean).join(' ')} data-folded={long && !open}>
-        {text}
-      </p>
+      <div className={[css.text, className].filter(Boolean).join(' ')} data-drawn={children !== undefined} data-folded={long && !open}>
+        {children ?? text}
+      </div>
       {long ? (
         <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Show less' : 'Show all'}

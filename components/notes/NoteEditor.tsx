@@ -2,84 +2,75 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import type { SaveState } from './use-autosave.ts';
+import { useAutosave } from './use-autosave.ts';
 import css from './NoteEditor.module.css';
 
 interface NoteEditorProps {
   text: string;
   labelledBy: string;
+  /** Resolves after the commit; rejects with one sentence. */
   onSave: (text: string, id: string) => Promise<void>;
-  onDone: (saved: boolean) => void;
+  /** The person is done; everything typed is kept. */
+  onDone: () => void;
 }
 
-/** A note being changed in place. Text that could not be saved stays, with the reason. */
-export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps) {
-  const [value, setValue] = useState(text);
-  const [state, setState] = useState<'open' | 'saving'>('open');
-  const [error, setError] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  // The same text tried again is the same edit; another text is another one.
-  const edit = useRef({ text: '', id: '' });
-  const changed = value !== text;
+const WORDS: Readonly<Record<SaveState, string>> = {
+  same: 'Saved by itself after a pause. Markdown is shown.',
+  waiting: '',
+  saving: 'Saving…',
+  saved: 'Saved',
+  failed: '',
+};
 
+/** A note being changed in place, saved by itself. Text that could not be saved stays, with the reason. */
+export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps) {
+  const saved = useAutosave(text, onSave);
+  const [before] = useState(text);
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
-    field.current?.setSelectionRange(text.length, text.length);
-  }, [text.length]);
-  useEffect(() => {
-    if (!changed) return undefined;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [changed]);
+    field.current?.setSelectionRange(before.length, before.length);
+  }, [before]);
 
-  async function save() {
-    if (state === 'saving' || !value.trim()) return;
-    if (!changed) return onDone(false);
-    if (edit.current.text !== value || !edit.current.id) edit.current = { text: value, id: crypto.randomUUID() };
-    setState('saving');
-    setError(null);
-    try {
-      await onSave(value, edit.current.id);
-      onDone(true);
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : 'This was not saved. Your text is still here.');
-      setState('open');
-    }
+  async function done() {
+    if (await saved.flush()) onDone();
   }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
-      void save();
+      void done();
     }
-    if (event.key === 'Escape' && !changed) onDone(false);
   }
-
   return (
     <div className={css.editor}>
       <textarea
         ref={field}
         className={css.field}
         aria-labelledby={labelledBy}
-        rows={Math.min(16, Math.max(3, value.split('\n').length + 1))}
-        value={value}
-        onChange={(event) => setValue(event.target.value)}
+        rows={Math.min(16, Math.max(3, saved.text.split('\n').length + 1))}
+        value={saved.text}
+        onChange={(event) => saved.setText(event.target.value)}
         onKeyDown={press}
+        onBlur={() => void saved.flush()}
       />
       <div className={css.row}>
-        <Button look="primary" disabled={!value.trim()} aria-disabled={state === 'saving'} onClick={() => void save()}>
-          {error ? 'Try again' : 'Save'} <Kbd>Ctrl Enter</Kbd>
+        <Button look="primary" disabled={!saved.text.trim()} onClick={() => void done()}>
+          {saved.error ? 'Try again' : 'Done'} <Kbd>Ctrl Enter</Kbd>
         </Button>
-        <Button look="quiet" onClick={() => onDone(false)}>
-          {changed ? 'Discard changes' : 'Cancel'}
-        </Button>
+        {saved.text !== before ? (
+          <Button look="quiet" onClick={() => saved.setText(before)}>
+            Back to how it was
+          </Button>
+        ) : null}
         <span className={css.state} role="status">
-          {state === 'saving' ? 'Saving…' : ''}
+          {saved.text.trim() ? WORDS[saved.state] : 'An empty note is not saved. Delete it instead.'}
         </span>
       </div>
-      {error ? (
+      {saved.error ? (
         <p className={css.error} role="alert">
-          {error}
+          {saved.error}
         </p>
       ) : null}
     </div>

@@ -1,40 +1,70 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Note } from '@/core/records.ts';
+import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
-import { LongText } from './LongText.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteText } from './NoteText.tsx';
 import { OtherVersions } from './OtherVersions.tsx';
+import type { RowActions, SaveNote } from './row-actions.ts';
 import css from './Entry.module.css';
-
-/** Writes a version of a note; `replaces` are the versions that it stands for. Rejects with one sentence. */
-export type SaveNote = (note: Note, text: string, replaces: string[], id: string) => Promise<void>;
 
 interface NoteEntryProps {
   entry: Extract<Entry, { kind: 'note' }>;
+  row: RowActions;
   onSave: SaveNote;
-  onDelete: () => Promise<void>;
+  /** The note as it stands after a change that is over; until then the list stays as it is. */
+  onSettled: (note: Note) => void;
+  /** Told while the note is being changed: its row must stay. */
+  onHold: (held: boolean) => void;
 }
 
 /** A note: read, changed where it stands, deleted; other versions of it are offered, never hidden. */
-export function NoteEntry({ entry, onSave, onDelete }: NoteEntryProps) {
+export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryProps) {
   const { note } = entry;
   const titleId = useId();
   const editButton = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState(false);
   const [told, setTold] = useState('');
   const [error, setError] = useState<string | null>(null);
+  /** The newest version of this sitting: the next one replaces it. */
+  const latest = useRef<{ head: string; note: Note | null }>({ head: note.head, note: null });
+  const settle = useRef(onSettled);
+  useEffect(() => {
+    settle.current = onSettled;
+  });
+  // A row that goes while it is changed (another filter) must not take its change out of the list.
+  useEffect(
+    () => () => {
+      if (latest.current.note) settle.current(latest.current.note);
+    },
+    [],
+  );
 
-  function stopEditing(saved: boolean) {
+  function begin() {
+    latest.current = { head: note.head, note: null };
+    setTold('');
+    setEditing(true);
+    onHold(true);
+  }
+  async function save(text: string, id: string) {
+    latest.current.note = await onSave(note, text, [latest.current.head], id);
+    latest.current.head = id;
+  }
+  function stop() {
+    const saved = latest.current.note;
+    latest.current.note = null;
     setEditing(false);
+    onHold(false);
     setTold(saved ? 'Saved.' : '');
+    if (saved) onSettled(saved);
     // The button comes back with the next paint.
     requestAnimationFrame(() => editButton.current?.querySelector('button')?.focus());
   }
   async function remove() {
     setError(null);
-    await onDelete().catch((reason: Error) => setError(reason.message));
+    await row.onDelete().catch((reason: Error) => setError(reason.message));
   }
 
   return (
@@ -42,15 +72,17 @@ export function NoteEntry({ entry, onSave, onDelete }: NoteEntryProps) {
       <EntryHead
         entry={entry}
         titleId={titleId}
+        row={row}
         actions={
           editing ? null : (
             <div ref={editButton} className={css.buttons}>
               <span className={css.told} role="status">
                 {told}
               </span>
-              <Button look="quiet" onClick={() => setEditing(true)} aria-describedby={titleId}>
+              <Button look="quiet" onClick={begin} aria-describedby={titleId}>
                 Edit
               </Button>
+              <CompareButton row={row} titleId={titleId} />
               <Button look="quiet" onClick={() => void remove()} aria-describedby={titleId}>
                 Delete
               </Button>
@@ -59,16 +91,16 @@ export function NoteEntry({ entry, onSave, onDelete }: NoteEntryProps) {
         }
       />
       {editing ? (
-        <NoteEditor text={note.text} labelledBy={titleId} onSave={(text, id) => onSave(note, text, [note.head], id)} onDone={stopEditing} />
+        <NoteEditor text={note.text} labelledBy={titleId} onSave={save} onDone={stop} />
       ) : (
-        <LongText text={note.text} className={css.note} />
+        <NoteText text={note.text} className={css.note} />
       )}
       {error ? (
         <p className={css.error} role="alert">
           {error}
         </p>
       ) : null}
-      {note.others.length > 0 ? <OtherVersions note={note} onSave={onSave} /> : null}
+      {note.others.length > 0 && !editing ? <OtherVersions note={note} onSave={onSave} onSettled={onSettled} /> : null}
     </article>
   );
 }

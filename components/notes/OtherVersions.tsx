@@ -2,11 +2,17 @@ import { useRef, useState } from 'react';
 import { formatClock, formatDate } from '@/components/progress/format-time.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Note } from '@/core/records.ts';
-import type { SaveNote } from './NoteEntry.tsx';
+import type { SaveNote } from './row-actions.ts';
 import css from './OtherVersions.module.css';
 
+interface OtherVersionsProps {
+  note: Note;
+  onSave: SaveNote;
+  onSettled: (note: Note) => void;
+}
+
 /** Versions written elsewhere at the same time. Nothing is dropped until the person chooses. */
-export function OtherVersions({ note, onSave }: { note: Note; onSave: SaveNote }) {
+export function OtherVersions({ note, onSave, onSettled }: OtherVersionsProps) {
   const [error, setError] = useState<string | null>(null);
   const ids = useRef(new Map<string, string>());
   const heads = [note.head, ...note.others.map(({ id }) => id)];
@@ -15,7 +21,7 @@ export function OtherVersions({ note, onSave }: { note: Note; onSave: SaveNote }
     const id = ids.current.get(text) ?? crypto.randomUUID();
     ids.current.set(text, id);
     setError(null);
-    await onSave(note, text, heads, id).catch((reason: Error) => setError(reason.message));
+    await onSave(note, text, heads, id).then(onSettled, (reason: Error) => setError(reason.message));
   }
   return (
     <div className={css.versions}>

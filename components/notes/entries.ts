@@ -1,90 +1,107 @@
 import type { Question, TopicId } from '@/core/content/schema.ts';
+import type { EntryFacts } from '@/core/notes/filter-entries.ts';
+import { questionStates } from '@/core/notes/question-states.ts';
 import type { SearchEntry } from '@/core/notes/search-notes.ts';
 import type { AttemptRecord, Note, PostingRecord } from '@/core/records.ts';
 
-interface EntryBase {
+interface EntryBase extends EntryFacts {
   id: string;
-  at: number;
-  topic: TopicId | null;
+  /** Id of the note or attempt: what tags hang on. */
+  subject: string;
+  /** Another text whenever any word of it that can be searched for changed. */
+  version: string;
   questionId: string | null;
   /** Null where the bank no longer holds it, or where none belongs to the entry. */
   question: Question | null;
-  postingId: string | null;
   posting: PostingRecord | null;
 }
 
 /** A line of the review page. */
-export type Entry = (EntryBase & { kind: 'note'; note: Note }) | (EntryBase & { kind: 'attempt'; attempt: AttemptRecord });
+export type Entry = EntryBase & ({ kind: 'note'; note: Note } | { kind: 'attempt'; attempt: AttemptRecord });
 
 export interface EntrySources {
+  /** Newest first, like the attempts. */
   notes: readonly Note[];
+  /** Where a note stands that was changed since, by its id. */
+  places: ReadonlyMap<string, number>;
   attempts: readonly AttemptRecord[];
   postings: readonly PostingRecord[];
   questions: readonly Question[];
+  due: readonly { questionId: string }[];
+  /** Tags of notes and attempts by their ids. */
+  tags: ReadonlyMap<string, readonly string[]>;
+}
+
+const NO_TAGS: readonly string[] = [];
+
+/** Two lists that are newest first as one. */
+function merge(a: Entry[], b: Entry[]): Entry[] {
+  const all: Entry[] = [];
+  let one = 0;
+  let other = 0;
+  while (one < a.length || other < b.length) {
+    const first = a[one];
+    const second = b[other];
+    if (first && (!second || first.at > second.at || (first.at === second.at && first.id > second.id))) {
+      all.push(first);
+      one += 1;
+    } else if (second) {
+      all.push(second);
+      other += 1;
+    }
+  }
+  return all;
 }
 
 /** Notes and attempts in one list, newest first. */
-export function buildEntries({ notes, attempts, postings, questions }: EntrySources): Entry[] {
+export function buildEntries({ notes, places, attempts, postings, questions, due, tags }: EntrySources): Entry[] {
   const questionById = new Map(questions.map((question) => [question.id, question]));
   const postingById = new Map(postings.map((posting) => [posting.id, posting]));
-  const around = ({ questionId, postingId, topic }: { questionId: string | null; postingId: string | null; topic: TopicId | null }) => ({
-    topic,
-    questionId,
-    question: questionById.get(questionId ?? '') ?? null,
-    postingId,
-    posting: postingById.get(postingId ?? '') ?? null,
-  });
-  const entries: Entry[] = [
-    ...notes.map((note) => ({ kind: 'note' as const, id: `note:${note.id}`, at: note.updatedAt, note, ...around(note) })),
-    ...attempts.map((attempt) => ({ kind: 'attempt' as const, id: `attempt:${attempt.id}`, at: attempt.at, attempt, ...around(attempt) })),
-  ];
-  return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-}
-
-export function toSearch({ id, question, posting, ...entry }: Entry): SearchEntry {
-  return {
-    id,
-    text: entry.kind === 'note' ? [entry.note.text, ...entry.note.others.map(({ text }) => text)].join('\n') : entry.attempt.answer,
-    question: question ? `${question.title}\n${question.question}` : '',
-    posting: posting ? [posting.title, posting.company].filter(Boolean).join('\n') : '',
+  const states = questionStates(attempts, due);
+  const around = (
+    { id, questionId, postingId, topic }: { id: string; questionId: string | null; postingId: string | null; topic: TopicId | null },
+    head: string,
+  ) => {
+    const question = questionById.get(questionId ?? '') ?? null;
+    const posting = postingById.get(postingId ?? '') ?? null;
+    const own = tags.get(id) ?? NO_TAGS;
+    return {
+      subject: id,
+      version: `${head}${question ? '+q' : ''}${posting ? '+p' : ''} ${own.join()}`,
+      topic,
+      questionId,
+      question,
+      level: question?.level ?? null,
+      state: questionId === null ? null : (states.get(questionId) ?? ('never' as const)),
+      postingId,
+      posting,
+      company: posting?.company ?? null,
+      tags: own,
+    };
   };
-}
-
-export interface Filter {
-  kind: 'all' | Entry['kind'];
-  /** A topic, or '' for all. */
-  topic: TopicId | '';
-  posting: string;
-}
-
-export function filterEntries(entries: readonly Entry[], filter: Filter, hits: ReadonlySet<string> | null): Entry[] {
-  return entries.filter(
-    (entry) =>
-      (filter.kind === 'all' || entry.kind === filter.kind) &&
-      (!filter.topic || entry.topic === filter.topic) &&
-      (!filter.posting || entry.postingId === filter.posting) &&
-      (!hits || hits.has(entry.id)),
+  return merge(
+    notes.map((note): Entry => ({
+      kind: 'note',
+      id: `note:${note.id}`,
+      at: places.get(note.id) ?? note.updatedAt,
+      note,
+      ...around(note, [note.head, ...note.others.map(({ id }) => id)].join()),
+    })),
+    attempts.map((attempt): Entry => ({ kind: 'attempt', id: `attempt:${attempt.id}`, at: attempt.at, attempt, ...around(attempt, '') })),
   );
 }
 
-/** How many entries each value has, most first. */
-export function countBy<T extends string>(entries: readonly Entry[], valueOf: (entry: Entry) => T | null): { value: T; count: number }[] {
-  const counts = new Map<T, number>();
-  for (const entry of entries) {
-    const value = valueOf(entry);
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+export function toSearch({ question, posting, tags, ...entry }: Entry): Omit<SearchEntry, 'id'> {
+  return {
+    text: entry.kind === 'note' ? [entry.note.text, ...entry.note.others.map(({ text }) => text)].join('\n') : entry.attempt.answer,
+    question: question ? `${question.title}\n${question.question}` : '',
+    posting: [posting?.title, posting?.company, ...tags].filter(Boolean).join('\n'),
+  };
 }
 
-/** Runs of one local day each; the order stays. */
-export function groupByDay(entries: readonly Entry[]): { day: string; at: number; entries: Entry[] }[] {
-  const groups: { day: string; at: number; entries: Entry[] }[] = [];
-  for (const entry of entries) {
-    const day = new Date(entry.at).toDateString();
-    const last = groups.at(-1);
-    if (last?.day === day) last.entries.push(entry);
-    else groups.push({ day, at: entry.at, entries: [entry] });
-  }
-  return groups;
+/** True where an entry is the first of its local day in the list. */
+export function beginsDay(entries: readonly Entry[], index: number): boolean {
+  const before = entries[index - 1];
+  const entry = entries[index];
+  return !!entry && (!before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString());
 }

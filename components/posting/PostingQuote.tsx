@@ -11,6 +11,7 @@ interface PostingQuoteProps {
 
 /** Words of the posting; a click brings them into view in the page. What lights them up is for the element around it (`pointing`). */
 export function PostingQuote({ evidence, marks, clip = false }: PostingQuoteProps) {
+  if (marks.none) return <Quote clip={clip}>{evidence.quote}</Quote>;
   return (
     <button type="button" className={clip ? `${css.find} ${css.clip}` : css.find} onClick={() => marks.find(evidence)}>
       <span className={css.hidden}>Show in the page: </span>

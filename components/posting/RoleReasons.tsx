@@ -33,8 +33,8 @@ function Sum({ role }: { role: Role }) {
   return (
     <p className={css.sum}>
       Before reading {points.format(role.base)}, with these words {points.format(total)}: of 100 such postings about{' '}
-      {Math.round(role.score * 100)} hold a duty for models in production. Operation fills {Math.round(role.share * 100)} % of the duties
-      here.
+      {Math.min(99, Math.max(1, Math.round(role.score * 100)))} hold a duty for models in production. Operation fills{' '}
+      {Math.round(role.share * 100)} % of the duties here.
     </p>
   );
 }

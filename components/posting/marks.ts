@@ -9,4 +9,6 @@ export interface Marks {
   find: (evidence: Evidence) => void;
   /** What was looked for last and is no longer on the page. */
   lost: Evidence | null;
+  /** There is no page to look in. */
+  none?: true;
 }

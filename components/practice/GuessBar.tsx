@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import css from './GuessBar.module.css';
+import { GuessNumbers } from './GuessNumbers.tsx';
 
 interface GuessBarProps {
   total: number;
@@ -16,22 +17,7 @@ interface GuessBarProps {
 export function GuessBar({ total, guess, reveal, onGuess, onReveal, onSkip }: GuessBarProps) {
   return (
     <div className={css.bar}>
-      <fieldset className={css.guess}>
-        <legend className={css.ask}>How many of the {total} did you name?</legend>
-        <span className={css.numbers}>
-          {Array.from({ length: total + 1 }, (_, count) => (
-            <button
-              key={count}
-              type="button"
-              className={css.number}
-              aria-pressed={guess === count}
-              onClick={() => onGuess(guess === count ? null : count)}
-            >
-              {count}
-            </button>
-          ))}
-        </span>
-      </fieldset>
+      <GuessNumbers total={total} guess={guess} onGuess={onGuess} />
       <div className={css.acts}>
         <Button ref={reveal} look="primary" className={css.reveal} onClick={onReveal}>
           Compare my answer

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
-import { Fragment } from 'react';
 import type { AnchorSpan } from '@/core/grading/grade-answer.ts';
-import { markSpans } from './mark-spans.ts';
+import { MarkedText } from './MarkedText.tsx';
 import css from './MarkedAnswer.module.css';
 
 interface MarkedAnswerProps {
@@ -17,16 +16,7 @@ export function MarkedAnswer({ answer, spans, letterOf, words }: MarkedAnswerPro
   if (!answer.trim()) return <p className={css.empty}>You typed nothing. Say it aloud, then mark below what you said.</p>;
   return (
     <div ref={words} className={css.answer}>
-      {markSpans(answer, spans).map(({ text, start, anchorIds }) => {
-        if (anchorIds.length === 0) return <Fragment key={start}>{text}</Fragment>;
-        const ends = anchorIds.filter((id) => spans.some((span) => span.anchorId === id && span.end === start + text.length));
-        return (
-          <mark key={start} className={css.mark}>
-            {text}
-            {ends.length > 0 && <sup className={css.letter}>{ends.map(letterOf).join(' ')}</sup>}
-          </mark>
-        );
-      })}
+      <MarkedText answer={answer} spans={spans} letterOf={letterOf} />
     </div>
   );
 }

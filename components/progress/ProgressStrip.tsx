@@ -1,4 +1,6 @@
+import type { TopicCoverage } from '@/core/notes/coverage.ts';
 import type { TopicProgress } from './count-progress.ts';
+import { plural } from './plural.ts';
 import { TOPIC_NAMES } from './topic-names.ts';
 import css from './ProgressStrip.module.css';
 
@@ -35,8 +37,21 @@ function say(row: TopicProgress): string {
     .join(' · ');
 }
 
-/** Where the anchors stand, by topic: bars for the eye, a table for screen readers. */
-export function ProgressStrip({ rows }: { rows: readonly TopicProgress[] }) {
+interface ProgressStripProps {
+  rows: readonly TopicProgress[];
+  /** Of every topic of the bank. */
+  coverage: readonly TopicCoverage[];
+}
+
+/** Where the anchors stand, by topic, and how much of the bank was practised: bars for the eye, a table for screen readers. */
+export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
+  const coverageOf = new Map(coverage.map((one) => [one.topic, one]));
+  const said = (row: TopicProgress): string => {
+    const { practised = 0, cards = 0 } = coverageOf.get(row.topic) ?? {};
+    return cards === 0 ? '' : `${practised} of ${plural(cards, 'question')} practised`;
+  };
+  const begun = new Set(rows.map(({ topic }) => topic));
+  const untouched = coverage.filter(({ topic, cards }) => !begun.has(topic) && cards > 0);
   return (
     <section className={css.strip} aria-labelledby="progress-title">
       <div className={css.head}>
@@ -56,32 +71,40 @@ export function ProgressStrip({ rows }: { rows: readonly TopicProgress[] }) {
             <span className={css.name}>{TOPIC_NAMES[row.topic]}</span>
             <Bar row={row} />
             <span className={css.counts}>{say(row)}</span>
+            <span className={css.counts}>{said(row)}</span>
           </li>
         ))}
       </ul>
-      <table className={css.table}>
-        <caption>Anchors by topic</caption>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            <th scope="col">Known</th>
-            <th scope="col">Learning</th>
-            <th scope="col">Due</th>
-            <th scope="col">Not asked yet</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.topic}>
-              <th scope="row">{TOPIC_NAMES[row.topic]}</th>
-              <td>{row.known}</td>
-              <td>{row.learning}</td>
-              <td>{row.due}</td>
-              <td>{row.unseen}</td>
+      <div className={css.table}>
+        <table>
+          <caption>Anchors by topic</caption>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col">Known</th>
+              <th scope="col">Learning</th>
+              <th scope="col">Due</th>
+              <th scope="col">Not asked yet</th>
+              <th scope="col">Questions</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.topic}>
+                <th scope="row">{TOPIC_NAMES[row.topic]}</th>
+                <td>{row.known}</td>
+                <td>{row.learning}</td>
+                <td>{row.due}</td>
+                <td>{row.unseen}</td>
+                <td>{said(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {untouched.length > 0 ? (
+        <p className={css.untouched}>Not begun: {untouched.map(({ topic, cards }) => `${TOPIC_NAMES[topic]} (${cards})`).join(', ')}</p>
+      ) : null}
     </section>
   );
 }

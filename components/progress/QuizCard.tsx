@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef } from 'react';
+import { GuessNumbers } from '@/components/practice/GuessNumbers.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import type { Question, TopicId } from '@/core/content/schema.ts';
@@ -18,6 +19,8 @@ export interface QuizCardProps {
   twoGrades: boolean;
   phase: 'asking' | 'revealed' | 'keeping' | 'failed';
   answer: string;
+  /** Before the reveal: how many points the person thinks to have named. */
+  guess: number | null;
   found: readonly string[];
   /** "I did say that": anchor id → the person's words. */
   claimed: Readonly<Record<string, string>>;
@@ -27,6 +30,7 @@ export interface QuizCardProps {
   /** One sentence, when keeping or undoing did not work. */
   error: string | null;
   onType: (answer: string) => void;
+  onGuess: (guess: number | null) => void;
   onReveal: () => void;
   onClaim: (anchorId: string) => void;
   onGrade: (grade: Grade) => void;
@@ -87,6 +91,7 @@ export function QuizCard(props: QuizCardProps) {
             onChange={(event) => props.onType(event.target.value)}
             onKeyDown={revealOnEnter}
           />
+          {answer.trim() === '' ? null : <GuessNumbers total={question.anchors.length} guess={props.guess} onGuess={props.onGuess} />}
           <div className={css.actions}>
             <Button look="primary" onClick={props.onReveal}>
               Show anchors <Kbd>Enter</Kbd>

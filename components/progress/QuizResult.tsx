@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { AnchorList } from '@/components/practice/AnchorList.tsx';
 import { GradeBar } from '@/components/practice/GradeBar.tsx';
+import { guessPhrase } from '@/components/practice/guess-phrase.ts';
 import { WrongClaims } from '@/components/practice/WrongClaims.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
@@ -33,6 +34,7 @@ export function QuizResult(props: QuizCardProps) {
         </blockquote>
       ) : null}
       <LiveRegion text={`${named} of ${asked} named.`} />
+      {props.guess === null ? null : <p className={css.guessed}>{guessPhrase(props.guess, found.length, asked)}</p>}
       <AnchorList anchors={question.anchors} found={found} claimed={claimed} open={phase === 'revealed'} onClaim={props.onClaim} />
       <WrongClaims claims={question.wrongClaims.filter(({ id }) => wrongClaims.includes(id))} />
       {phase === 'failed' ? (

@@ -33,3 +33,20 @@ export function formatDay(at: number): string {
 export function formatClock(at: number): string {
   return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at);
 }
+
+/** A calendar day such as "2026-03-01", whatever the time zone. */
+export function formatCalendarDay(day: string): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}
+
+/** The month of a calendar day, short. */
+export function formatMonth(day: string): string {
+  return new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+}
+
+/** "Thu, 5 Mar". */
+export function formatShortDay(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' }).format(at);
+}

@@ -2,7 +2,7 @@ import { ImportPanel } from '@/components/notes/ImportPanel.tsx';
 import { OtherExports } from '@/components/notes/OtherExports.tsx';
 import { QuestionImportPanel } from '@/components/notes/QuestionImportPanel.tsx';
 import { useImport } from '@/hooks/use-import.ts';
-import type { Notebook } from '@/hooks/use-notes.ts';
+import type { Notebook } from '@/hooks/read-notebook.ts';
 import { useOtherExports } from '@/hooks/use-other-exports.ts';
 import { useQuestionImport } from '@/hooks/use-question-import.ts';
 import css from './ReviewScreen.module.css';

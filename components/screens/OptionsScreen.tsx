@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
 import { personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
-import { openReview } from '@/hooks/open-page.ts';
+import { openReview, openWelcome } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
@@ -67,6 +67,16 @@ export function OptionsScreen() {
               Practice
             </h2>
             <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
+            <OptionRow controlId="known" label="What you know already" hint="Ticked topics and the ten questions, on the first page.">
+              <Button
+                id="known"
+                aria-label="What you know already: first page"
+                aria-describedby="known-hint"
+                onClick={() => void openWelcome()}
+              >
+                First page
+              </Button>
+            </OptionRow>
           </section>
 
           <section aria-labelledby="pages">

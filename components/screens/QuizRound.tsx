@@ -108,12 +108,14 @@ export function QuizRound({ plan, large, onAgain, onAhead, onReview, onChange }:
           twoGrades={twoGrades}
           phase={session.phase}
           answer={run.answer}
+          guess={run.guess}
           found={run.found}
           claimed={Object.fromEntries(run.claimed.map(({ anchorId, phrase }) => [anchorId, phrase]))}
           wrongClaims={run.wrongClaims}
           intervals={quiz.intervals}
           error={session.error}
           onType={quiz.type}
+          onGuess={quiz.guess}
           onReveal={quiz.reveal}
           onClaim={claim}
           onGrade={(grade) => void quiz.grade(grade)}

@@ -1,13 +1,8 @@
-import { useMemo } from 'react';
 import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { HealthNotice } from '@/components/notes/HealthNotice.tsx';
-import { CalibrationChart } from '@/components/progress/CalibrationChart.tsx';
-import { countProgress } from '@/components/progress/count-progress.ts';
 import { plural } from '@/components/progress/plural.ts';
-import { ProgressStrip } from '@/components/progress/ProgressStrip.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { ViewTabs } from '@/components/ui/ViewTabs.tsx';
-import { calibrate } from '@/core/schedule/calibration.ts';
 import { openOptions, openPrepare } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useNotes } from '@/hooks/use-notes.ts';
@@ -15,6 +10,7 @@ import { useView } from '@/hooks/use-view.ts';
 import { BackupTools } from './BackupTools.tsx';
 import { QuizView } from './QuizView.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { ReviewPictures } from './ReviewPictures.tsx';
 import css from './ReviewScreen.module.css';
 
 const VIEWS = [
@@ -27,13 +23,11 @@ export function ReviewScreen() {
   const notebook = useNotes();
   const { book, error, load } = notebook;
   const { result, run } = useExport();
-  const progress = useMemo(() => (book ? countProgress(book.attempts, book.due, book.questions) : []), [book]);
-  const guesses = useMemo(() => (book ? calibrate(book.attempts) : []), [book]);
   const [view, choose] = useView(['notebook', 'quiz']);
   function show(next: 'notebook' | 'quiz') {
     choose(next);
     // What was answered in the quiz stands in the notebook.
-    if (next === 'notebook') void load();
+    if (next === 'notebook') void notebook.look();
   }
   const isEmpty = book !== null && book.notes.length + book.attempts.length === 0;
   return (
@@ -43,7 +37,8 @@ export function ReviewScreen() {
           <h1 className={css.title}>Review</h1>
           {book && !isEmpty ? (
             <p className={css.sum}>
-              {plural(book.notes.length, 'note')} and {plural(book.attempts.length, 'attempt')}, on this machine only
+              {plural(book.notes.length, 'note')} and {plural(book.attempts.length, 'attempt')}
+              {book.whole ? '' : ' so far'}, on this machine only
             </p>
           ) : null}
         </div>
@@ -74,8 +69,7 @@ export function ReviewScreen() {
         {book && book.health.state !== 'ok' ? (
           <HealthNotice {...book.health} state={book.health.state} onMend={notebook.mend} onLookAgain={load} />
         ) : null}
-        {progress.length > 0 ? <ProgressStrip rows={progress} /> : null}
-        {guesses.length > 0 ? <CalibrationChart points={guesses} /> : null}
+        {book ? <ReviewPictures book={book} /> : null}
         {book && isEmpty && book.health.state === 'ok' && !error ? (
           <section className={css.empty}>
             <h2>Nothing here yet</h2>
@@ -87,7 +81,7 @@ export function ReviewScreen() {
         ) : null}
         {/* Kept mounted while empty: the row that undoes a deletion lives in it. */}
         {book ? <ReviewList notebook={notebook} book={book} /> : null}
-        {book?.health.state === 'ok' ? <BackupTools book={book} onChange={load} /> : null}
+        {book?.health.state === 'ok' && book.whole ? <BackupTools book={book} onChange={load} /> : null}
       </main>
     </div>
   );

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { RankedQuestion } from '@/core/matching/match.ts';
 import type { TopicId } from '@/core/content/schema.ts';
+import { SAMPLE_SITE } from '@/core/posting/sample-site.ts';
 import { beforeWords } from '@/components/posting/before-words.ts';
+import { NO_MARKS } from '@/components/posting/no-marks.ts';
 import { PostingHeader } from '@/components/posting/PostingHeader.tsx';
 import { progressLine } from '@/components/posting/progress-line.ts';
 import { ProgressLine } from '@/components/posting/ProgressLine.tsx';
@@ -17,9 +19,9 @@ import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
 import { useOwnForPosting } from '@/hooks/use-own-for-posting.ts';
-import type { usePosting } from '@/hooks/use-posting.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { usePostingProgress } from '@/hooks/use-posting-progress.ts';
+import type { ShownPosting } from '@/hooks/use-posting.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
@@ -39,7 +41,7 @@ interface Opened {
 }
 
 /** The sidebar once it is admitted: the posting and its questions, or one question in practice. */
-export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType<typeof usePosting>) {
+export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosting) {
   const seen = view.state === 'shown' ? view.seen : null;
   const gone = useGone();
   const { settings, error: settingsError, change } = useSettings();
@@ -86,7 +88,8 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ReturnType
     setOpened(null);
   };
   const known = usePostingBefore(identity, tabId);
-  const marks = useMarks(opened ? opened.postingId : identity, tabId, say);
+  const inPage = useMarks(opened ? opened.postingId : identity, tabId, say);
+  const marks = seen?.posting.site === SAMPLE_SITE ? NO_MARKS : inPage;
   const { offer } = undo;
   useShortcuts({
     help: () => setHelp(true),

@@ -6,13 +6,22 @@ import { Kbd } from '@/components/ui/Kbd.tsx';
 import type { PersonaId } from '@/core/content/schema.ts';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
-import { closeThisTab } from '@/hooks/open-page.ts';
+import { closeThisTab, openSample } from '@/hooks/open-page.ts';
+import { useHash } from '@/hooks/use-hash.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
+import { PlacementQuiz } from './PlacementQuiz.tsx';
+import { WelcomeKnown } from './WelcomeKnown.tsx';
 import css from './WelcomeScreen.module.css';
 
-/** The one page of the first run. */
+/** The one page of the first run; the ten questions take its place while they are asked. */
 export function WelcomeScreen() {
+  const [placement, showPlacement] = useHash('placement');
+  if (placement !== null) return <PlacementQuiz onLeave={() => showPlacement(null)} />;
+  return <FirstPage onPlacement={() => showPlacement('1')} />;
+}
+
+function FirstPage({ onPlacement }: { onPlacement: () => void }) {
   const { settings, saved, error, change } = useSettings();
   const [wanted, setWanted] = useState<PersonaId | null>(null);
   const answered = settings?.welcomed ? settings.persona : undefined;
@@ -47,12 +56,17 @@ export function WelcomeScreen() {
       {persona ? <PersonaPlan persona={persona} first={first} /> : null}
       {answered === null ? <p className={css.neither}>Then the posting alone decides which questions come first.</p> : null}
 
+      <WelcomeKnown onPlacement={onPlacement} />
+
       <section className={css.how} aria-labelledby="how">
         <h2 id="how" className={css.subtitle}>
           How to begin
         </h2>
         <p>
           Open a posting and press <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>D</Kbd>, or use the handle at the edge of the page.
+        </p>
+        <p>
+          Or begin here: <Button onClick={() => void openSample()}>Try a sample posting</Button>
         </p>
         {siteNames.length > 0 ? <p>Works on {new Intl.ListFormat('en').format(siteNames.map(({ name }) => name))}.</p> : null}
       </section>

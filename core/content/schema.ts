@@ -160,3 +160,12 @@ const twin = z.strictObject({
 });
 export const twins = z.array(twin).min(1);
 export type Twin = z.infer<typeof twin>;
+
+/** `content/sample-posting.yaml`: the posting that can be tried before a real one was found. */
+export const samplePosting = z.strictObject({
+  title: z.string().min(3),
+  company: z.string().min(3),
+  location: z.string().min(3),
+  text: z.string().min(200),
+});
+export type SamplePosting = z.infer<typeof samplePosting>;

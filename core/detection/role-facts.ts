@@ -69,7 +69,7 @@ export function gatherFacts(found: Signals, tools: readonly FoundTool[], titleKi
     duties: [...byRule.values()].reduce((a, b) => a + b, 0),
     byRule,
     platform,
-    share: marked.size / Math.max(LEAST_SENTENCES, found.dutySentences),
+    share: Math.min(1, marked.size / Math.max(LEAST_SENTENCES, found.dutySentences)),
     serving: Math.min(MAX_SERVING, places.get('duty.bridge')?.sentences.size ?? 0),
     operations: Math.min(MAX_OPERATIONS, operations.size),
     tools: Math.min(role['tool-cap'], names.size),

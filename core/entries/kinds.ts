@@ -35,7 +35,7 @@ export type Interview = z.infer<typeof interview>;
 export const debrief = z.object({ date: z.iso.date(), asked: z.array(id).max(500), added: z.array(id).max(100), remark: text });
 export type Debrief = z.infer<typeof debrief>;
 
-/** Words by which a person finds notes again; the subject is the note. */
+/** Words by which a person finds notes and attempts again; the subject is the note or the attempt. */
 export const tags = z.object({ tags: z.array(z.string().min(1).max(60)).max(50) });
 export type Tags = z.infer<typeof tags>;
 
@@ -43,10 +43,26 @@ export type Tags = z.infer<typeof tags>;
 export const known = z.object({ knows: z.boolean() });
 export type Known = z.infer<typeof known>;
 
+/** One question of the placement. A question that was left with "I don't know" has no attempt, and all of its anchors are missing. */
+export const placementStep = z.object({
+  questionId: id,
+  /** The topic that it stands for. */
+  topic: topicId,
+  found: z.array(id).max(20),
+  missing: z.array(id).max(20),
+  attemptId: id.nullable(),
+});
+export type PlacementStep = z.infer<typeof placementStep>;
+
+/** The ten questions that say what is known already, as far as they were answered; the next one follows from seed and steps. */
+export const placement = z.object({ seed: z.int().min(0).max(0xffffffff), steps: z.array(placementStep).max(10) });
+export type Placement = z.infer<typeof placement>;
+
 /**
- * Each kind with its subject: card → its own id · story → "question/anchor" · interview and debrief → posting · tags → note · known → topic.
+ * Each kind with its subject: card → its own id · story → "question/anchor" · interview and debrief → posting · tags → note or attempt · known → topic ·
+ * placement → `PLACEMENT_SUBJECT` of `core/preparation/placement.ts`.
  */
-export const ENTRY_KINDS = { card: ownCard, story, interview, debrief, tags, known } as const;
+export const ENTRY_KINDS = { card: ownCard, story, interview, debrief, tags, known, placement } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryValue<K extends EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]>;
 

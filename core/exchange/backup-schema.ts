@@ -75,7 +75,7 @@ export const rowShapes = {
     claimed: z.array(z.strictObject({ anchorId: id, phrase: z.string() })),
     wrongClaims: z.array(id),
     grade,
-    source: z.enum(['sidebar', 'popup']),
+    source: z.enum(['sidebar', 'popup', 'placement']),
     ahead: z.boolean(),
   },
   reviews: { ...stamp, attemptId: id, questionId: id, anchorId: id, rating: grade },

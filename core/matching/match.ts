@@ -44,6 +44,8 @@ export interface RankedQuestion {
 export interface ReaderContext {
   persona: PersonaId | null;
   weakTopics: readonly TopicId[];
+  /** Topics known already (`core/preparation/known-topics.ts`): their new questions come later, and they are not weak. */
+  known?: readonly TopicId[] | undefined;
   /** Question ids with how often they were practised, so that what is new comes first among equals. */
   practised: Readonly<Record<string, number>>;
   /** Questions that were asked in interviews for like postings, with how alike they are (0 to 1). */

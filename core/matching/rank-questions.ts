@@ -4,6 +4,7 @@ import type { Lexicon } from '@/core/detection/lexicon.ts';
 import type { Evidence } from '@/core/detection/role.ts';
 import { readWords } from '@/core/detection/words.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
+import { comesLater } from '@/core/preparation/known-topics.ts';
 import { findTerms } from './find-terms.ts';
 import type { PostingMatch, RankedQuestion, ReaderContext } from './match.ts';
 import { namedProducts } from './named-products.ts';
@@ -24,6 +25,8 @@ const GAIN = {
   tool: 0.08,
   tools: 0.16,
   fresh: 0.1,
+  /** Taken from a new question whose topic is known already. */
+  known: 0.15,
   /** Asked in an interview for a like posting. */
   asked: 0.4,
   /** The question is about a product that the posting does not name: little remains of it elsewhere. */
@@ -104,14 +107,15 @@ function weighCard(
   score += (own?.weight ?? 0) * centrality(card) * GAIN.central;
   if (!required) score *= GAIN.wish;
   if (match.level) score += GAIN.level * (1 - Math.abs(LEVELS.indexOf(match.level) - LEVELS.indexOf(card.level)));
-  if (reader.persona && card.weak.includes(reader.persona)) score += GAIN.weakSpot;
-  if (reader.weakTopics.includes(topic)) score += GAIN.weakSpot;
+  const later = comesLater(topic, card.level, reader.known ?? []);
+  if (!later && reader.persona && card.weak.includes(reader.persona)) score += GAIN.weakSpot;
+  if (reader.weakTopics.includes(topic) && !reader.known?.includes(topic)) score += GAIN.weakSpot;
   const common = card.tools.filter((name) => match.tools.some((tool) => tool.name === name)).length;
   score += Math.min(GAIN.tools, common * GAIN.tool);
   if (products.length > 0 && !products.some((name) => match.tools.some((tool) => tool.name === name))) score *= GAIN.foreignProduct;
   score += GAIN.asked * (reader.asked?.[card.id] ?? 0);
   const practised = reader.practised[card.id] ?? 0;
-  score += practised === 0 ? GAIN.fresh : -Math.min(GAIN.fresh, practised * 0.02);
+  score += practised === 0 ? (later ? -GAIN.known : GAIN.fresh) : -Math.min(GAIN.fresh, practised * 0.02);
   return { topic, card, score: Math.max(0, score), because };
 }
 

@@ -81,12 +81,14 @@ function check(expected: Expected, result: ReadResult, checks: PageReport['check
     notes.push(
       `state: wanted ${state}, got ${result.state}${result.state === 'posting' ? ` (${result.posting.title})` : ` (${result.reason})`}`,
     );
-  if (result.state === 'posting') {
-    compare('title', expected.title, result.posting.title);
-    compare('company', expected.company, result.posting.company);
-    compare('location', expected.location, result.posting.location);
-    Object.assign(checks, checkDescription(expected, result.posting.description, notes));
-  } else if (state === 'application') {
+  // A posting that was not found is a miss of all its parts.
+  const read = result.state === 'posting' ? result.posting : null;
+  if (read || state === 'posting') {
+    compare('title', expected.title, read?.title ?? null);
+    compare('company', expected.company, read?.company ?? null);
+    compare('location', expected.location, read?.location ?? null);
+    Object.assign(checks, checkDescription(expected, read?.description ?? '', notes));
+  } else if (state === 'application' && result.state !== 'posting') {
     compare('title', expected.title, result.title);
     compare('company', expected.company, result.company);
   }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AttemptRecord, Note } from '@/core/records.ts';
 import type { ExportFile, StoreHealth } from '@/messages/protocol.ts';
 import { click, draw, press, settle, type } from './draw.ts';
@@ -9,11 +9,18 @@ import { fakeBackground } from './fake-background.ts';
 fakeBackground();
 const { ReviewScreen } = await import('@/components/screens/ReviewScreen.tsx');
 
+// Read once, so that no test waits for it.
+beforeAll(async () => {
+  const { loadIndex, loadQuestions } = await import('@/hooks/load-questions.ts');
+  await Promise.all([loadIndex(), loadQuestions(['monitoring']), import('@/components/notes/Markdown.tsx')]);
+});
+
 let page: Awaited<ReturnType<typeof draw>> | null = null;
 afterEach(async () => {
   await page?.remove();
   page = null;
   vi.unstubAllGlobals();
+  location.hash = '';
   vi.restoreAllMocks();
 });
 
@@ -51,13 +58,13 @@ function notebook() {
   return fakeBackground({
     'note.list': () => notes,
     'attempt.list': () => [ATTEMPT],
-    'note.delete': () => {
-      notes = [];
-      return null;
+    'notebook.change': ({ edits }) => {
+      notes = edits.flatMap(({ text, id }) => (text === null ? [] : [{ ...NOTE, text, head: id, others: [] }])).slice(-1);
+      return notes;
     },
     'note.save': (edit) => {
       notes = [{ ...NOTE, text: edit.text, head: edit.id, others: [] }];
-      return NOTE;
+      return notes[0]!;
     },
   });
 }
@@ -86,15 +93,16 @@ describe('the review page', () => {
     const background = notebook();
     page = await draw(<ReviewScreen />);
     await click(page.button(/^Delete$/));
-    const [gone = expect.fail()] = background.of('note.delete');
-    expect(gone).toMatchObject({ noteId: 'n1', replaces: ['e2', 'e3'] });
+    const [gone = expect.fail()] = background.of('notebook.change');
+    expect(gone).toMatchObject({ edits: [{ noteId: 'n1', text: null, replaces: ['e2', 'e3'] }], retractions: [] });
     expect(page.text()).toContain('Note deleted.');
     expect(document.activeElement?.textContent).toBe('Undo');
     await click(page.button(/^Undo$/));
-    const back = background.of('note.save');
-    expect(back.map(({ text, replaces }) => [text, replaces])).toEqual([
-      ['Say who is told.', [gone.id]],
-      ['Say the stop rule first.', [gone.id]],
+    const [, back = expect.fail()] = background.of('notebook.change');
+    const tombstone = gone.edits[0]?.id;
+    expect(back.edits.map(({ text, replaces }) => [text, replaces])).toEqual([
+      ['Say who is told.', [tombstone]],
+      ['Say the stop rule first.', [tombstone]],
     ]);
     expect(page.text()).not.toContain('Note deleted.');
   });
@@ -128,6 +136,23 @@ describe('the review page', () => {
     expect(page.text()).toContain('1 of 2 entries');
     await type('nowhere');
     expect(page.text()).toContain('Nothing matches.');
+  });
+
+  test('search works in the page when its worker cannot be started', async () => {
+    class NoWorker extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+      postMessage() {}
+      terminate() {}
+    }
+    vi.stubGlobal('Worker', NoWorker);
+    notebook();
+    page = await draw(<ReviewScreen />);
+    page.all('input[type=search]')[0]?.focus();
+    await type('latency');
+    expect(page.all('article')).toHaveLength(1);
   });
 
   test('is friendly about an empty notebook only when the store can be believed', async () => {
@@ -176,7 +201,7 @@ describe('the review page', () => {
     fakeBackground({ 'attempt.list': () => [{ ...ATTEMPT, guess: 3, missed: ['x', 'y'] }] });
     page = await draw(<ReviewScreen />);
     expect(page.text()).toContain('Over your last 1 guess you expected 2 more than were found');
-    const summary = page.all('summary').find((one) => one.textContent === 'As a table');
+    const summary = page.all('[aria-labelledby=calibration-title] summary')[0];
     const details = summary?.closest('details');
     if (!details) throw new Error('no table');
     await act(async () => {
@@ -199,5 +224,60 @@ describe('the review page', () => {
     await click(page.all('nav a').find((link) => link.textContent === 'Notebook'));
     expect(page.all('textarea')).toHaveLength(0);
     expect(page.text()).toContain(NOTE.text);
+  });
+
+  test('selected rows are tagged and deleted as one act, and one undo brings all back', async () => {
+    const saved: string[] = [];
+    const background = fakeBackground({
+      'note.list': () => [NOTE],
+      'attempt.list': () => [ATTEMPT],
+      'notebook.change': () => [NOTE],
+      'entry.save': ({ entries }) => {
+        saved.push(...entries.map(({ subject, value }) => `${subject} ${value}`));
+        return null;
+      },
+    });
+    page = await draw(<ReviewScreen />);
+    await click(page.button(/^Select all 2 shown$/));
+    expect(page.text()).toContain('2 entries selected');
+    page.all('section[aria-label="Selected entries"] input')[0]?.focus();
+    await type('  for Friday ');
+    await click(page.button(/^Add$/));
+    expect(saved).toEqual(['n1 {"tags":["for Friday"]}', 'a1 {"tags":["for Friday"]}']);
+    expect(page.all('[role=search] fieldset label').some((label) => label.textContent === 'for Friday 2')).toBe(true);
+    await click(page.button(/^Delete selected$/));
+    expect(background.of('notebook.change')[0]).toMatchObject({
+      edits: [{ noteId: 'n1', text: null }],
+      retractions: [{ attemptId: 'a1', deleted: true }],
+    });
+    expect(page.all('article')).toHaveLength(0);
+    expect(page.text()).toContain('2 entries deleted');
+    await click(page.button(/^Undo/));
+    expect(background.of('notebook.change')[1]).toMatchObject({ retractions: [{ attemptId: 'a1', deleted: false }] });
+    expect(page.all('article')).toHaveLength(2);
+  });
+
+  test('filters are kept in the address and read from it', async () => {
+    notebook();
+    location.hash = 'kind=attempt';
+    page = await draw(<ReviewScreen />);
+    expect(page.all('article')).toHaveLength(1);
+    expect(page.text()).toContain('1 of 2 entries');
+    await click(page.button(/^Show everything$/));
+    expect(location.hash).toBe('');
+    expect(page.all('article')).toHaveLength(2);
+  });
+
+  test('attempts at one question stand side by side in a table', async () => {
+    const older = { ...ATTEMPT, id: 'a0', at: 500_000, found: [], missed: ['operations'], grade: 2 as const, answer: 'No idea.' };
+    fakeBackground({ 'attempt.list': () => [ATTEMPT, older] });
+    page = await draw(<ReviewScreen />);
+    await click(page.button(/^Side by side \(2\)$/));
+    expect(document.activeElement?.textContent).toContain('Attempts side by side');
+    const rows = page.all('table tbody tr').map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
+    expect(rows).toContainEqual(['✓ found', '○ missed']);
+    expect(page.all('thead th[scope=col]').some((head) => head.textContent?.includes('with effort'))).toBe(true);
+    await click(page.button(/^Close$/));
+    expect(page.text()).not.toContain('Attempts side by side');
   });
 });

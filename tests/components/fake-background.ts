@@ -26,6 +26,8 @@ const QUIET: Handlers = {
   'draft.save': () => null,
   'settings.get': () => DEFAULT_SETTINGS,
   'store.health': () => HEALTHY,
+  'memory.list': () => [],
+  'notebook.mark': () => 'unchanged',
 };
 
 class Background {
@@ -45,6 +47,13 @@ class Background {
 }
 
 let current = new Background(QUIET, null);
+
+// One page of everything that the test's lists hold.
+QUIET['notebook.page'] = async ({ of }) => ({
+  notes: of === 'notes' ? ((await current.handlers['note.list']?.({ questionId: null })) ?? []) : [],
+  attempts: of === 'attempts' ? ((await current.handlers['attempt.list']?.({ questionId: null })) ?? []) : [],
+  before: null,
+});
 
 async function answer(message: Message): Promise<unknown> {
   current.sent.push(message);

@@ -24,7 +24,7 @@ test('from a posting to a kept note: handle, sidebar, answer, reveal, grade, not
 
   await expect(frame.locator('[data-role=core]')).toContainText('MLOps role');
   await expect(frame.getByRole('heading', { name: 'Senior MLOps Engineer' })).toBeVisible();
-  expect(await questions(frame).count()).toBeGreaterThan(5);
+  await expect.poll(() => questions(frame).count()).toBeGreaterThan(5);
   // Every reason is a quotation: the page holds those words.
   const posting = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   const quotes = await frame.locator('section q').allInnerTexts();

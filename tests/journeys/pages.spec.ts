@@ -105,9 +105,10 @@ test('review page: search, filter, edit, delete with undo, export', async ({ ses
   await expect(first).toBeVisible();
 
   await review.getByRole('button', { name: /^Edit/ }).first().click();
-  const editor = review.getByRole('textbox').last();
+  const editor = review.getByRole('article').getByRole('textbox');
   await editor.fill('Labels come three days late.');
-  await review.getByRole('button', { name: /^Save/ }).click();
+  await expect(review.getByText('Saved', { exact: true })).toBeVisible();
+  await review.getByRole('button', { name: /^Done/ }).click();
   await expect(review.getByText('Labels come three days late.')).toBeVisible();
 
   const entry = review.getByRole('article').filter({ hasText: 'Labels come three days late.' });

@@ -72,12 +72,17 @@ test('opening the popup shows the first card; half an answer survives its closin
   popup = await openPopup(session);
   expect(await questionOf(popup)).toBe(question);
   await expect(popup.getByRole('textbox')).toHaveValue('first a canary, then');
-  await popup.keyboard.press('Enter');
+  await popup
+    .getByRole('group', { name: /How many of the \d did you name/ })
+    .getByRole('button', { name: '1', exact: true })
+    .click();
+  await popup.getByRole('textbox').press('Enter');
+  await expect(popup.getByText(/^You expected 1/)).toBeVisible();
   await popup.keyboard.press('2');
   await expect(popup.getByText('Saved.').first()).toBeAttached();
   popup = await openPopup(session);
   await expect(popup.getByRole('textbox')).toHaveValue('');
-  expect((await records(session)).attempts).toMatchObject([{ answer: 'first a canary, then', grade: 2 }]);
+  expect((await records(session)).attempts).toMatchObject([{ answer: 'first a canary, then', guess: 1, grade: 2 }]);
 });
 
 test('skip, put off, and undo back to the first card, from the done screen too', async ({ session }) => {

@@ -43,7 +43,7 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
         claimed: list(fc.record({ anchorId: id, phrase: text })),
         wrongClaims: list(id),
         grade,
-        source: fc.constantFrom('sidebar' as const, 'popup' as const),
+        source: fc.constantFrom('sidebar' as const, 'popup' as const, 'placement' as const),
         ahead: fc.boolean(),
       }),
     ),

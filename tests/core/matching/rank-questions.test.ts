@@ -159,4 +159,23 @@ describe('rankQuestions', () => {
     expect(ids(rank(WORK, files))[0]).toBe('MON-01');
     expect(ids(rank(WORK, files, { ...NOBODY, asked: { 'MON-03': 0.8 } }))[0]).toBe('MON-03');
   });
+
+  it('puts new questions of a known topic later, but neither those for seniors nor what was practised', () => {
+    const score = (level: Level, reader: Partial<ReaderContext>) =>
+      rank(WORK, [file('monitoring', card('MON-01', { level, weak: ['data-scientist'] }))], { ...NOBODY, ...reader })[0]?.score ?? 0;
+    const known: TopicId[] = ['monitoring'];
+    expect(score('mid', { known })).toBeLessThan(score('mid', {}));
+    expect(score('screen', { known, persona: 'data-scientist' })).toBe(score('screen', { known }));
+    expect(score('senior', { known })).toBe(score('senior', {}));
+    expect(score('mid', { known: ['serving'] })).toBe(score('mid', {}));
+    const practised = { 'MON-01': 1 };
+    expect(score('mid', { known, practised })).toBe(score('mid', { practised }));
+  });
+
+  it('counts a known topic as weak no longer', () => {
+    const files = [file('monitoring', card('MON-01', { level: 'senior' }))];
+    const score = (reader: Partial<ReaderContext>) => rank(WORK, files, { ...NOBODY, ...reader })[0]?.score ?? 0;
+    expect(score({ weakTopics: ['monitoring'] })).toBeGreaterThan(score({}));
+    expect(score({ weakTopics: ['monitoring'], known: ['monitoring'] })).toBe(score({}));
+  });
 });

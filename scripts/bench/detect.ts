@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '@/build/find-browser.ts';
 import { projectRoot, sharedViteConfig } from '@/build/vite-shared.ts';
-import type { measure, Timing } from './bench/measure.ts';
+import type { measure, Timing } from './measure.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 200_000, 1_000_000];
 const ROUNDS = 7;
@@ -56,7 +56,7 @@ async function inChromium(code: string): Promise<Timing> {
   }
 }
 
-/** `node scripts/run.mjs bench-detect [--json]`: how long detection, matching and ranking take in Node and in Chromium, by length of text. */
+/** `npm run bench -- detect [--json]`: how long detection, matching and ranking take in Node and in Chromium, by length of text. */
 export async function main(args: string[]): Promise<number> {
   const code = await bundle();
   const bench = runInThisContext(`${code};bench`) as { measure: typeof measure };
