@@ -62,9 +62,9 @@ async function readDay(now: number) {
     dayStart,
     buried,
     left,
+    own: pickOwn(cards, posting, summary, left),
     // Without it the new ones come in their own order.
     placed: await loadPlaced(persona).catch(() => undefined),
-    own: pickOwn(cards, posting, summary, left),
     open: readOpen(open?.text),
     persona,
   };
