@@ -51,6 +51,7 @@ test('from a posting to a kept note: handle, sidebar, answer, reveal, grade, not
   if ((await write.count()) > 0) await write.click();
   await frame.getByRole('textbox', { name: 'A note on this question' }).fill('Ask about the two-day label delay.');
   await frame.getByRole('button', { name: 'Save note' }).click();
+  await expect(frame.getByText('Note saved.').first()).toBeVisible();
   await expect(frame.getByText('Ask about the two-day label delay.').first()).toBeVisible();
 
   await session.restart();
