@@ -4,11 +4,11 @@ import css from './ProgressLine.module.css';
 /** How far one is for this posting, and the way to its preparation. */
 export function ProgressLine({ text, onPrepare }: { text: string; onPrepare: () => void }) {
   return (
-    <div className={css.line}>
+    <section className={css.line} aria-label="Your preparation">
       <p className={css.text}>{text}</p>
       <Button look="quiet" className={css.button} onClick={onPrepare}>
         Prepare
       </Button>
-    </div>
+    </section>
   );
 }
