@@ -36,7 +36,7 @@ describe('the production build', () => {
     expect(manifest.content_scripts).toHaveLength(readSites().length);
     for (const entry of manifest.content_scripts) {
       expect(entry.js).toHaveLength(2);
-      expect(entry.js[1]).toBe('content-scripts/job-page.js');
+      expect(entry.js[1]).toBe('job-page.js');
       expect(entry.css ?? []).toEqual([]);
       expect(entry.run_at).toBe('document_start');
       const files = entry.js.map((file) => readFileSync(join(output, file)));

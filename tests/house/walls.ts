@@ -21,7 +21,7 @@ interface Wall {
 
 const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$|fflate$|csv-parse\/|commonmark$|@noble\/hashes\/)/;
 const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
-const JOB_PAGE = 'entrypoints/job-page.content/';
+const JOB_PAGE = 'entrypoints/job-page/';
 
 /** The walls of ARCHITECTURE.md, one entry each. */
 export const WALLS: readonly Wall[] = [

@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { mayConcernModels } from '@/core/detection/may-concern-models.ts';
 import type { Role, RoleLabel } from '@/core/detection/role.ts';
 import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { ReadOptions } from '@/core/posting/read-posting.ts';
 import { readPosting } from '@/core/posting/read-posting.ts';
-import { call, respond } from '@/messages/client.ts';
+import { addressOf, call, respond } from '@/messages/client.ts';
 import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
 import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
 import { isSpeck, placeInFrame } from './frame-room.ts';
@@ -13,6 +11,7 @@ import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
+import type { Life } from './life.ts';
 import { inWorld, ownSites } from './sites.ts';
 import { watchPosting } from './watch-posting.ts';
 
@@ -44,16 +43,16 @@ export class JobPage {
   private dismissed = false;
   private readonly watch: { readAgain(): void };
 
-  constructor(private readonly ctx: ContentScriptContext) {
-    this.watch = watchPosting(ctx, {
+  constructor(private readonly life: Life) {
+    this.watch = watchPosting(life, {
       read: (last) => this.read(last),
       left: () => quietly(this.leave()),
       settled: (result) => quietly(this.settle(result)),
     });
-    ctx.onInvalidated(() => this.withdraw());
+    life.signal.addEventListener('abort', () => this.withdraw());
     this.listen();
     // The page around a frame does not learn otherwise that it is gone.
-    if (self !== top) ctx.addEventListener(window, 'pagehide', () => quietly(this.forget()));
+    if (self !== top) addEventListener('pagehide', () => quietly(this.forget()), { signal: life.signal });
   }
 
   private async read(last: boolean): Promise<ReadResult> {
@@ -193,7 +192,7 @@ export class JobPage {
   }
 
   private async openFrame(): Promise<boolean> {
-    if (this.frame || this.ctx.isInvalid) return this.frame !== null;
+    if (this.frame || this.life.over()) return this.frame !== null;
     await this.judge(true);
     // A page that is not ours may not hold our frame; the same sidebar opens in a tab.
     if (self !== top) return (await call('frame.tab', {})) === null;
@@ -203,7 +202,7 @@ export class JobPage {
     this.overlay ??= createOverlay();
     this.overlay.attach();
     this.frame =
-      panel?.showFrame(this.overlay, `${browser.runtime.getURL('/sidepanel.html')}#token=${token}`, {
+      panel?.showFrame(this.overlay, `${addressOf('/sidepanel.html')}#token=${token}`, {
         blocked: () => {
           this.frame = null;
         },
@@ -268,7 +267,7 @@ export class JobPage {
         return null;
       },
     });
-    this.ctx.onInvalidated(stop);
+    this.life.signal.addEventListener('abort', stop);
   }
 
   /** The extension was updated or removed: nothing of ours works now. A frame that may hold unsaved text stays. */

@@ -1,5 +1,5 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { Life } from './life.ts';
 import { createMutationFilter } from './mutation-filter.ts';
 
 export interface WatchEvents {
@@ -54,7 +54,7 @@ function isAnother(result: ReadResult, shown: ReadPosting): boolean {
  * result is cleared first, and a posting counts by its text, not by the address: the pane fills later than the address changes, in parts,
  * and sometimes with other postings in between. It goes on looking when all is read: pages change under the same address too.
  */
-export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { readAgain(): void } {
+export function watchPosting(life: Life, events: WatchEvents): { readAgain(): void } {
   let address = location.href;
   let started = 0;
   let lastRead = 0;
@@ -91,7 +91,7 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
   async function read(): Promise<void> {
     timer = undefined;
     firstChange = 0;
-    if (ctx.isInvalid) return stop();
+    if (life.over()) return;
     if (address !== location.href) return moved();
     const mine = run;
     lastRead = performance.now();
@@ -160,15 +160,19 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
   }
 
   const check = () => {
-    if (address !== location.href) moved();
+    if (!life.over() && address !== location.href) moved();
   };
-  // The event comes before the navigation commits; the heartbeat, and every read, look at the address that holds then.
-  ctx.addEventListener(window, 'wxt:locationchange', () => setTimeout(check, 0));
-  ctx.setInterval(check, HEARTBEAT_MS);
+  const { signal } = life;
+  // The event comes before the navigation commits; the heartbeat, and every read, look at the address that holds then. Firefox has it from 147 on.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () => setTimeout(check), { signal });
+  const heartbeat = setInterval(check, HEARTBEAT_MS);
   // Out of the browser's memory of pages: meanwhile the tab has shown others.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && moved());
-  ctx.onInvalidated(stop);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal: ctx.signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && moved(), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    stop();
+  });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal });
   else begin();
   return { readAgain: moved };
 }
