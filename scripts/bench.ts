@@ -1,7 +1,8 @@
 import { main as learner } from '@/scripts/bench-learner.ts';
+import { main as page } from '@/scripts/bench-page.ts';
 
 /** What can be measured, by name. */
-const BENCHES: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = { learner };
+const BENCHES: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = { learner, page };
 
 /** `npm run bench -- WHAT [--json]`: measures one thing and prints a table, or one JSON line. */
 export async function main([what, ...args]: string[]): Promise<number> {
