@@ -148,10 +148,8 @@ function print(rows: readonly Row[]): void {
  */
 export async function main(args: string[]): Promise<number> {
   // On its own: what it prints is no part of the table.
-  const built = spawnSync(process.execPath, [`${projectRoot}/node_modules/wxt/bin/wxt.mjs`, 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('The extension was not built.');
+  const built = spawnSync(process.execPath, [`${projectRoot}/node_modules/wxt/bin/wxt.mjs`, 'build'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
   const pages = makePages();
   const rows = await measure(pages);
   const over = breaches(rows, pages);

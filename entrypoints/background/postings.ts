@@ -35,6 +35,8 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   const tabId = tabOf(sender);
   const posting: JobPosting = { ...read, sections: splitSections(read.description) };
   const role = detectRole(posting, roleLexicon());
+  // The page will ask for it next: it is there before the answer.
+  if (role.label !== 'none') await load('handle', sender).catch(() => undefined);
   if (!(await admitSource(tabId, read, role, sender))) return role;
   if (role.label !== 'none' || byHand) await rememberPosting(tabId, { posting, role });
   else await forgetPosting(tabId);

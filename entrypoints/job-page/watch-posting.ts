@@ -131,13 +131,17 @@ export function watchPosting(life: Life, events: WatchEvents): { readAgain(): vo
   }
 
   function begin(): void {
+    start();
+    plan();
+  }
+
+  function start(): void {
     run += 1;
     started = performance.now();
     firstChange = 0;
     filter.look(false);
     filter.reset();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
-    plan();
   }
 
   /** Another posting, or none any more, under the same address. */
@@ -172,7 +176,12 @@ export function watchPosting(life: Life, events: WatchEvents): { readAgain(): vo
     clearInterval(heartbeat);
     stop();
   });
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal });
-  else begin();
+  // What the server sent is whole: it is read at once, and again when scripts have changed it.
+  const first = () => {
+    start();
+    void read();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', first, { once: true, signal });
+  else first();
   return { readAgain: moved };
 }
