@@ -57,7 +57,7 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = sites.map((site) => ({
         matches: site.matches,
-        js: [siteScript(site).path, 'content-scripts/job-page.js'],
+        js: [siteScript(site).path, 'job-page.js'],
         run_at: 'document_start',
         ...(site.frames ? { all_frames: true } : {}),
       }));

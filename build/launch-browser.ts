@@ -6,8 +6,8 @@ import { chromium } from '@playwright/test';
 
 export interface LaunchOptions {
   browser: string;
-  /** Folder of the built extension. */
-  extension: string;
+  /** Folder of the built extension; null: the browser alone, to compare with. */
+  extension: string | null;
   headless: boolean;
   /** Profile folder; a fresh one when absent. */
   profile?: string;
@@ -19,6 +19,7 @@ export interface LaunchOptions {
 
 export interface LaunchedBrowser {
   context: BrowserContext;
+  /** Empty where there is no extension. */
   extensionId: string;
   profile: string;
 }
@@ -49,6 +50,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       '--disable-sync',
     ],
   });
+  if (options.extension === null) return { context, extensionId: '', profile };
   const browser = context.browser();
   if (!browser) throw new Error('The browser did not start.');
   const session = await browser.newBrowserCDPSession();

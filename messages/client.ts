@@ -2,6 +2,9 @@ import type { CallArgs, CallName, CallResult } from './protocol.ts';
 
 /** The part of the browser's runtime that speaks; both browsers answer with promises. */
 interface Runtime {
+  /** Gone when the extension was updated or removed under a page. */
+  id?: string;
+  getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
     addListener(listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => boolean): void;
@@ -12,11 +15,23 @@ interface Runtime {
 const world = globalThis as unknown as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
 
 // Asked for at each use: after an update of the extension the runtime is gone from under a page.
+const find = () => world.browser?.runtime ?? world.chrome?.runtime;
+
+/** Whether the extension behind this page is still there: after an update or removal nobody answers it again. */
+export function isAlive(): boolean {
+  return find()?.id !== undefined;
+}
+
 const runtime = (): Runtime => {
-  const found = world.browser?.runtime ?? world.chrome?.runtime;
+  const found = find();
   if (!found) throw new Error('Extension context invalidated.');
   return found;
 };
+
+/** The address of a page of ours, as the web may frame it. Throws when the extension is gone. */
+export function addressOf(path: string): string {
+  return runtime().getURL(path);
+}
 
 /** The browser's own words for "the other side is gone": while the worker starts or was just stopped. */
 const GONE = /Receiving end does not exist|message channel closed|message port closed|No response/i;
@@ -60,5 +75,5 @@ export function respond<C extends { [N in keyof C]: (args: never) => unknown }>(
     return true;
   };
   runtime().onMessage.addListener(listener);
-  return () => world.browser?.runtime?.onMessage.removeListener(listener) ?? world.chrome?.runtime?.onMessage.removeListener(listener);
+  return () => find()?.onMessage.removeListener(listener);
 }

@@ -1,4 +1,4 @@
-// What the job-page script and the panel script say to each other: both run in the isolated world of one page, the panel only when somebody
+// What the handle script and the panel script say to each other: both run in the isolated world of one page, the panel only when somebody
 // opens the sidebar or the handle's menu there. Types only; the panel is found under `Symbol.for('panel')`.
 
 /** Where things of ours are drawn: the closed root in the page. */

@@ -30,6 +30,12 @@ export type SenderClass =
   /** The extension's own pages: popup, review, options, welcome, native side panel. */
   | 'own-page';
 
+/**
+ * Scripts that come into a job page on demand: what can be seen of ours, what holds the sidebar and the handle's menu, the reader of structured
+ * data, the reader of last resort. Each lays out what it has under the symbol of its name.
+ */
+export type PageScript = 'handle' | 'panel' | 'structured-data' | 'whole-page';
+
 /** What the job page knows about itself, for the popup. */
 export interface PageStatus {
   state: ReadResult['state'];
@@ -120,10 +126,8 @@ export interface BackgroundCalls {
   'frame.open': (args: Record<string, never>) => { token: string };
   /** job-page: the page does not let the frame in; show the sidebar in a tab of its own. */
   'frame.tab': (args: Record<string, never>) => null;
-  /** job-page: load the last-resort reader into this page's isolated world. */
-  'reader.load': (args: Record<string, never>) => null;
-  /** job-page: load the panel (the sidebar's frame, the handle's menu) into this page's isolated world. */
-  'panel.load': (args: Record<string, never>) => null;
+  /** job-page: load a script that this page needs, and not every page, into its isolated world. */
+  'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
   'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
   /** job-page: the handle was moved or sent away. */

@@ -101,8 +101,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'posting.gone': nothing,
   'frame.open': nothing,
   'frame.tab': nothing,
-  'reader.load': nothing,
-  'panel.load': nothing,
+  'script.load': z.strictObject({ script: z.enum(['handle', 'panel', 'structured-data', 'whole-page']) }),
   'handle.get': nothing,
   'handle.set': z.strictObject({
     handleAt: z.number().min(0).max(1).optional(),

@@ -69,3 +69,6 @@ export const site = z.strictObject({
     .optional(),
 });
 export type Site = z.infer<typeof site>;
+
+/** What a page is read by. */
+export type PageSite = Omit<Site, 'name' | 'frames'>;

@@ -1,4 +1,4 @@
-import type { Site } from '@/core/content/site-schema.ts';
+import type { PageSite } from '@/core/content/site-schema.ts';
 
 export function parseAddress(address: string | null): URL | null {
   return address && address.length < 8_000 && URL.canParse(address) ? new URL(address) : null;
@@ -10,7 +10,7 @@ function coversHost(pattern: string, host: string): boolean {
   return wanted.startsWith('*.') ? host === wanted.slice(2) || host.endsWith(wanted.slice(1)) : host === wanted;
 }
 
-export function siteOfAddress(sites: readonly Site[], url: URL | null): Site | null {
+export function siteOfAddress(sites: readonly PageSite[], url: URL | null): PageSite | null {
   return (url && sites.find((site) => site.matches.some((pattern) => coversHost(pattern, url.hostname)))) ?? null;
 }
 
@@ -24,7 +24,7 @@ export function firstMatch(patterns: readonly string[] | undefined, text: string
 }
 
 /** The site's own id of the posting that an address names. */
-export function postingId(site: Site, url: URL): string | null {
+export function postingId(site: PageSite, url: URL): string | null {
   for (const parameter of site.posting.parameters ?? []) {
     const value = url.searchParams.get(parameter);
     if (value && value.length < 100) return value;
@@ -37,7 +37,7 @@ const TRACKING =
   /^(?:utm_\w*|\w{0,3}clid|_?gl|_ga|mc_\w*|refid|ref|referrer|trk|trackingid|tracking|src|source|from|origin|position|pagenum|lever-\w*|gh_src|searchid|rps|tk|rltr|lang|locale|campaign\w*)$/i;
 
 /** The address without fragment and without parameters that only track. */
-export function cleanAddress(url: URL, site: Site | null, id: string | null): string {
+export function cleanAddress(url: URL, site: PageSite | null, id: string | null): string {
   if (site?.link && id) return site.link.replace('{host}', url.host).replace('{id}', encodeURIComponent(id));
   const keep = site && id ? site.posting.parameters : null;
   const clean = new URL(url.href);
@@ -52,7 +52,7 @@ export function cleanAddress(url: URL, site: Site | null, id: string | null): st
 }
 
 /** What stays equal when the same posting is seen again. */
-export function identify(site: Site | null, id: string | null, url: string | null, title: string, company: string | null): string {
+export function identify(site: PageSite | null, id: string | null, url: string | null, title: string, company: string | null): string {
   if (site && id) return `${site.id}:${id}`;
   return url ?? `${title}|${company ?? ''}`.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Dom } from './dom.ts';
+import { STRUCTURED } from './page.ts';
 import { oneLine, textOfHtml } from './plain-text.ts';
 
 /** What a page says about a posting in its structured data. */
@@ -65,7 +66,7 @@ export function hasType(value: Json, wanted: RegExp): boolean {
 export function readJsonLd(dom: Dom): Json[] {
   const objects: Json[] = [];
   let chars = 0;
-  for (const script of dom.all('script[type*="ld+json" i]').slice(0, MAX_SCRIPTS)) {
+  for (const script of dom.all(STRUCTURED).slice(0, MAX_SCRIPTS)) {
     const source = dom.text(script);
     chars += source.length;
     if (chars > MAX_CHARS) break;

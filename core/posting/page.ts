@@ -1,19 +1,21 @@
-import type { Site } from '@/core/content/site-schema.ts';
+import type { PageSite } from '@/core/content/site-schema.ts';
 import type { Dom } from './dom.ts';
 import { cleanAddress, identify } from './identity.ts';
-import type { Stated } from './json-ld.ts';
-import { agrees, headings, visibleText } from './page-text.ts';
+import { visibleText } from './page-text.ts';
 import type { Pane } from './pane.ts';
 import { cleanTitle, fromAddress, fromPageTitle } from './pane.ts';
 import { oneLine } from './plain-text.ts';
 import type { ReadResult, ReadVia } from './posting.ts';
+
+/** The scripts in which a page states its data. */
+export const STRUCTURED = 'script[type*="ld+json" i]';
 
 /** A page that is being read. */
 export interface Page {
   document: Document;
   dom: Dom;
   url: URL | null;
-  site: Site | null;
+  site: PageSite | null;
   pageTitle: string;
   pane: Pane | null;
   /** The site's id of the posting that the address names. */
@@ -31,16 +33,6 @@ export interface Found {
 
 /** A result without a posting. */
 export type Silent = Exclude<ReadResult, { state: 'posting' }>;
-
-/** Structured data counts only when the page shows its title: a list, or the page before, leaves others behind. */
-export function choose(page: Page, stated: readonly (Stated | null)[], via: ReadVia = 'json-ld'): Found | null {
-  const shown = page.pane?.title ? [page.pane.title] : headings(page.dom);
-  for (const one of stated) {
-    const heading = one && shown.find((text) => agrees(text, one.title));
-    if (one && heading !== undefined) return { ...one, via };
-  }
-  return null;
-}
 
 /** The title that the page gives to others. */
 export function ogTitle(dom: Dom): string {

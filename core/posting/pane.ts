@@ -1,4 +1,4 @@
-import type { Site } from '@/core/content/site-schema.ts';
+import type { PageSite } from '@/core/content/site-schema.ts';
 import type { Dom } from './dom.ts';
 import { firstMatch, parseAddress, postingId } from './identity.ts';
 import { MAX_TEXT, oneLine, plainText } from './plain-text.ts';
@@ -43,14 +43,14 @@ function describe(dom: Dom, selectors: readonly string[] | undefined, within: El
 const MAX_SLUG = 80;
 
 /** Takes the site's own additions out of a title. */
-export function cleanTitle(site: Site | null, title: string): string {
+export function cleanTitle(site: PageSite | null, title: string): string {
   let clean = title;
   for (const pattern of site?.cleanTitle ?? []) clean = clean.replace(new RegExp(pattern, 'iu'), '');
   return oneLine(clean);
 }
 
 /** Title and company as the page's title names them. */
-export function fromPageTitle(site: Site | null, pageTitle: string): { title: string | null; company: string | null } {
+export function fromPageTitle(site: PageSite | null, pageTitle: string): { title: string | null; company: string | null } {
   for (const pattern of site?.pageTitle ?? []) {
     const groups = new RegExp(pattern, 'u').exec(pageTitle)?.groups;
     if (groups) return { title: oneLine(groups['title'] ?? '') || null, company: oneLine(groups['company'] ?? '') || null };
@@ -59,7 +59,7 @@ export function fromPageTitle(site: Site | null, pageTitle: string): { title: st
 }
 
 /** The company's short name in the address, spelled as in the page's own text where it stands there. */
-export function fromAddress(site: Site | null, url: URL | null, text: () => string): string | null {
+export function fromAddress(site: PageSite | null, url: URL | null, text: () => string): string | null {
   const slug = url && firstMatch(site?.companyIn, url.host + url.pathname)?.slice(0, MAX_SLUG);
   if (!slug) return null;
   const words = decodeURIComponent(slug)
@@ -79,7 +79,7 @@ export function fromAddress(site: Site | null, url: URL | null, text: () => stri
 const MAX_LEVELS = 40;
 
 /** Whether the pane around the description shows a title that only the tab names. */
-function showsBeside(dom: Dom, site: Site, description: Element, title: string): boolean {
+function showsBeside(dom: Dom, site: PageSite, description: Element, title: string): boolean {
   let read = 0;
   let at = dom.up(description);
   for (let level = 0; level < MAX_LEVELS && read < 2 * MAX_TEXT && at && dom.type(at) === 1; level += 1) {
@@ -92,7 +92,7 @@ function showsBeside(dom: Dom, site: Site, description: Element, title: string):
   return false;
 }
 
-export function readPane(dom: Dom, site: Site, url: URL | null, pageTitle: string): Pane {
+export function readPane(dom: Dom, site: PageSite, url: URL | null, pageTitle: string): Pane {
   const pane = site.select.pane?.flatMap((selector) => dom.all(selector).slice(0, 1))[0] ?? null;
   const title = firstText(dom, site.select.title, pane);
   const description = describe(dom, site.select.description, pane);

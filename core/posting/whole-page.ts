@@ -1,7 +1,9 @@
 import { besideTitle, headingOf } from './beside-title.ts';
+import { choose } from './choose.ts';
 import type { WholePage } from './company-name.ts';
 import { companyName } from './company-name.ts';
 import type { Dom } from './dom.ts';
+import type { WholeReader } from './first-look.ts';
 import { elementNames, namedLike } from './element-names.ts';
 import { statedPostings, hasType } from './json-ld.ts';
 import type { Stated } from './json-ld.ts';
@@ -13,11 +15,10 @@ import { pageHeading } from './page-heading.ts';
 import { countCards, countJobLinks, hasApplicationForm, isApplicationStep, hasPuzzle, isGone, isWall, namesJob } from './page-state.ts';
 import { agrees, visibleText } from './page-text.ts';
 import type { Found, Page, Silent } from './page.ts';
-import { choose, ogTitle, posting, silent } from './page.ts';
+import { ogTitle, posting, silent } from './page.ts';
 import { cleanTitle, fromPageTitle } from './pane.ts';
 import { oneLine, tidyLines } from './plain-text.ts';
 import type { ReadResult } from './posting.ts';
-import type { ReadOptions } from './read-posting.ts';
 import { trimEdges } from './trim-edges.ts';
 
 /** Mozilla's Readability, or whatever reads a whole page as an article; heavy, so the caller brings it. */
@@ -41,7 +42,7 @@ const MAYBE_LIST =
  * The reader for pages that no adapter and no JSON-LD explains: microdata, then the part that calls itself the description, then the densest
  * block, then Readability. Silent on articles, lists, walls and forms.
  */
-export function wholePageReader(readability: Readability): NonNullable<ReadOptions['whole']> {
+export function wholePageReader(readability: Readability): WholeReader {
   return (given, objects, thin, stated) => {
     const page: WholePage = { ...given, objects, names: elementNames(given.dom) };
     const { dom, pageTitle } = page;

@@ -18,8 +18,7 @@ export const handlers: Handlers = {
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),
-  'reader.load': (_, sender) => load('whole-page', sender),
-  'panel.load': (_, sender) => load('panel', sender),
+  'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
     return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };

@@ -4,7 +4,7 @@ import { detectRole } from '@/core/detection/detect-role.ts';
 import type { Role } from '@/core/detection/role.ts';
 import type { JobPosting, ReadPosting } from '@/core/posting/posting.ts';
 import { splitSections } from '@/core/posting/sections.ts';
-import type { JobPageCalls, PageEvents, SeenPosting } from '@/messages/protocol.ts';
+import type { JobPageCalls, PageEvents, PageScript, SeenPosting } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
 import { RefusedError } from '@/messages/server.ts';
 import { admitSource, speakerOf, withdrawSource } from './sources.ts';
@@ -35,6 +35,8 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   const tabId = tabOf(sender);
   const posting: JobPosting = { ...read, sections: splitSections(read.description) };
   const role = detectRole(posting, roleLexicon());
+  // The page will ask for it next: it is there before the answer.
+  if (role.label !== 'none') await load('handle', sender).catch(() => undefined);
   if (!(await admitSource(tabId, read, role, sender))) return role;
   if (role.label !== 'none' || byHand) await rememberPosting(tabId, { posting, role });
   else await forgetPosting(tabId);
@@ -111,7 +113,7 @@ export async function askPage(what: 'close' | 'read-again', sender: Sender): Pro
 }
 
 /** Loads a script that is needed on demand into the frame that asked, in our isolated world: the page itself never sees it. */
-export async function load(script: 'panel' | 'whole-page', sender: Sender): Promise<null> {
+export async function load(script: PageScript, sender: Sender): Promise<null> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
   return null;

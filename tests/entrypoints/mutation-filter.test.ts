@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMutationFilter } from '@/entrypoints/job-page.content/mutation-filter.ts';
+import { createMutationFilter } from '@/entrypoints/job-page/mutation-filter.ts';
 import { sites } from '../core/posting/page.ts';
 
 const world = globalThis as unknown as Record<symbol, unknown>;

@@ -10,8 +10,9 @@ const files = readSources();
 const FORBIDDEN = [
   ['core/detection/x.ts', "import { useState } from 'react';"],
   ['core/detection/x.ts', "import type { Store } from '@/store/store.ts';"],
-  ['entrypoints/job-page.content/x.ts', "import { z } from 'zod';"],
-  ['entrypoints/job-page.content/x.ts', "import { answer } from '@/messages/server.ts';"],
+  ['entrypoints/job-page/x.ts', "import { z } from 'zod';"],
+  ['entrypoints/job-page/x.ts', "import { answer } from '@/messages/server.ts';"],
+  ['entrypoints/handle/x.ts', "import { useState } from 'react';"],
   ['components/practice/X.tsx', "import { useDue } from '@/hooks/use-due.ts';"],
   ['components/screens/X.tsx', "import { call } from '@/messages/client.ts';"],
   ['components/ui/X.tsx', "import { gradeAnswer } from '@/core/grading/grade-answer.ts';"],

@@ -21,16 +21,18 @@ interface Wall {
 
 const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$|fflate$|csv-parse\/|commonmark$|@noble\/hashes\/)/;
 const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
-const JOB_PAGE = 'entrypoints/job-page.content/';
+const JOB_PAGE = /^entrypoints\/(?:job-page|handle|panel)\//;
 
 /** The walls of ARCHITECTURE.md, one entry each. */
 export const WALLS: readonly Wall[] = [
   { rule: 'core/ imports only itself and small pure libraries', applies: inRoom('core'), forbids: (from) => !PURE.test(from), types: true },
   {
-    rule: 'the job page imports core, the messages client and its own files only',
-    applies: (path) => path.startsWith(JOB_PAGE),
+    rule: 'what runs in a job page imports core, the messages client and its own files only',
+    applies: (path) => JOB_PAGE.test(path),
     forbids: (from) =>
-      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(from),
+      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol|presence|panel)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(
+        from,
+      ),
   },
   {
     rule: 'components/ imports core and components; screens import hooks too',

@@ -1,5 +1,5 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { Life } from './life.ts';
 import { createMutationFilter } from './mutation-filter.ts';
 
 export interface WatchEvents {
@@ -54,7 +54,7 @@ function isAnother(result: ReadResult, shown: ReadPosting): boolean {
  * result is cleared first, and a posting counts by its text, not by the address: the pane fills later than the address changes, in parts,
  * and sometimes with other postings in between. It goes on looking when all is read: pages change under the same address too.
  */
-export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { readAgain(): void } {
+export function watchPosting(life: Life, events: WatchEvents): { readAgain(): void } {
   let address = location.href;
   let started = 0;
   let lastRead = 0;
@@ -91,7 +91,7 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
   async function read(): Promise<void> {
     timer = undefined;
     firstChange = 0;
-    if (ctx.isInvalid) return stop();
+    if (life.over()) return;
     if (address !== location.href) return moved();
     const mine = run;
     lastRead = performance.now();
@@ -131,13 +131,17 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
   }
 
   function begin(): void {
+    start();
+    plan();
+  }
+
+  function start(): void {
     run += 1;
     started = performance.now();
     firstChange = 0;
     filter.look(false);
     filter.reset();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
-    plan();
   }
 
   /** Another posting, or none any more, under the same address. */
@@ -160,15 +164,24 @@ export function watchPosting(ctx: ContentScriptContext, events: WatchEvents): { 
   }
 
   const check = () => {
-    if (address !== location.href) moved();
+    if (!life.over() && address !== location.href) moved();
   };
-  // The event comes before the navigation commits; the heartbeat, and every read, look at the address that holds then.
-  ctx.addEventListener(window, 'wxt:locationchange', () => setTimeout(check, 0));
-  ctx.setInterval(check, HEARTBEAT_MS);
+  const { signal } = life;
+  // The event comes before the navigation commits; the heartbeat, and every read, look at the address that holds then. Firefox has it from 147 on.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () => setTimeout(check), { signal });
+  const heartbeat = setInterval(check, HEARTBEAT_MS);
   // Out of the browser's memory of pages: meanwhile the tab has shown others.
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && moved());
-  ctx.onInvalidated(stop);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal: ctx.signal });
-  else begin();
+  addEventListener('pageshow', ({ persisted }) => persisted && moved(), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    stop();
+  });
+  // What the server sent is whole: it is read at once, and again when scripts have changed it.
+  const first = () => {
+    start();
+    void read();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', first, { once: true, signal });
+  else first();
   return { readAgain: moved };
 }

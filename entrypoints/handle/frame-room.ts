@@ -5,11 +5,6 @@ import { element } from './overlay.ts';
 const MIN_WIDTH = 320;
 const MIN_HEIGHT = 400;
 
-/** Smaller frames hold no posting for people: counters, pixels, advertisements. */
-export function isSpeck(): boolean {
-  return self !== top && (innerWidth < 200 || innerHeight < 100);
-}
-
 /**
  * Waits until so much of this frame can be seen that a handle has room in it. Resolves to the place `at` (0 to 1 of what is seen) as a
  * fraction of the frame's own height: frames are often as high as their text, and the page around scrolls.
