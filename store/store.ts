@@ -9,6 +9,7 @@ import { listEntries, saveEntries } from './entries.ts';
 import { exportStore, takeSnapshot } from './export.ts';
 import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
+import { beginNewLog } from './new-log.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
@@ -93,6 +94,8 @@ function buildStore(connection: Connection) {
     refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),
+    /** To be called once each time the browser starts, before anything is written. Never rejects: it only guards against a torn log. */
+    beginNewLog: () => beginNewLog(connection.options).catch(() => undefined),
     close: () => connection.close(),
   };
 }

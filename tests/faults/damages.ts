@@ -27,7 +27,7 @@ function overwrite(file: string, at: number, bytes: Uint8Array): void {
 
 const garbage = (length: number) => new Uint8Array(length).fill(0xab);
 
-/** Ten kinds; a wiped folder is also what an eviction leaves. */
+/** Eleven kinds; a wiped folder is also what an eviction leaves. */
 export const DAMAGES: readonly Damage[] = [
   {
     name: 'the largest file is cut in half',
@@ -36,6 +36,10 @@ export const DAMAGES: readonly Damage[] = [
   {
     name: 'the largest file is cut at some place',
     apply: (folder, random) => truncateSync(largest(folder), Math.floor(statSync(largest(folder)).size * random())),
+  },
+  {
+    name: 'the last record is half written, as by a power cut',
+    apply: (folder) => truncateSync(largest(folder), statSync(largest(folder)).size - 5),
   },
   {
     name: 'four kilobytes of garbage in the middle of the largest file',
