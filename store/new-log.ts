@@ -5,9 +5,9 @@ const PASSING_NAME = 'dry-run-passing';
 
 function settled(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no reason'));
-    request.onblocked = () => reject(new Error('blocked'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
+    request.addEventListener('blocked', () => reject(new Error('blocked')));
   });
 }
 
@@ -20,7 +20,7 @@ function settled(request: IDBOpenDBRequest): Promise<IDBDatabase> {
 export async function beginNewLog(place: IdbPlace): Promise<void> {
   const factory = place.indexedDB ?? globalThis.indexedDB;
   const request = factory.open(PASSING_NAME, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('row').put(1, 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('row').put(1, 1));
   const db = await settled(request);
   db.close();
   await settled(factory.deleteDatabase(PASSING_NAME));

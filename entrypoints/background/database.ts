@@ -44,12 +44,14 @@ async function open(): Promise<Store> {
     randomId: () => crypto.randomUUID(),
     retention: () => retention,
     onWrite: afterWrite,
+    // Should this worker end before it writes again, the next one begins a new log.
+    onFailure: () => void browser.storage.session.remove(STARTED).catch(() => undefined),
   });
   if (await isFirstSinceStart()) await store.beginNewLog();
   return store;
 }
 
-/** Whether this is the first worker since the browser started: session storage is empty then. */
+/** Whether this is the first worker since the browser started, or since a failure: session storage says nothing then. */
 async function isFirstSinceStart(): Promise<boolean> {
   try {
     if ((await browser.storage.session.get(STARTED))[STARTED]) return false;
