@@ -105,8 +105,13 @@ export class Connection {
   /** What is written behind a torn end is gone at the browser's next start, so nothing is, until there is a new log. */
   async #mendLog(): Promise<void> {
     if (!this.#isLogTorn) return;
-    await beginNewLog(this.options);
-    this.#isLogTorn = false;
+    try {
+      await beginNewLog(this.options);
+      this.#isLogTorn = false;
+    } catch (error) {
+      // Still no room. Any other failure is for the writing itself to meet.
+      if (['disk', 'quota'].includes(failureKind(error))) throw error;
+    }
   }
 
   /** Reading works on newer and shrunk stores too. Rejects with a StoreError. */
