@@ -32,7 +32,7 @@ test('two tabs that edit one note lose no text: it stands, stands beside, or was
   const byId = new Map(noteEdits.map((one) => [one.id, one]));
   const replaced = new Set(noteEdits.flatMap(({ replaces }) => replaces));
   const [note] = await askUntilDone(first, 'note.list', { questionId: null });
-  const standing = [note?.head, ...(note?.others.map(({ id }) => id) ?? [])].sort();
+  const standing = note ? [note.head, ...note.others.map(({ id }) => id)].sort() : [];
   expect(made.filter((id) => byId.get(id)?.text !== `The text of ${id}`)).toEqual([]);
   expect(standing).toEqual(['base', ...made].filter((id) => !replaced.has(id)).sort());
 });
