@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // What a person does, what can go wrong on a machine, what a page or a file can try.
   projects: ['journeys', 'faults', 'attacks'].map((name) => ({ name, testDir: `tests/${name}` })),
