@@ -1,10 +1,11 @@
 import { coalesce } from './coalesce.ts';
 import type { Database } from './database.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, BlockedError, failureKind, ReadOnlyError, storeMessage } from './errors.ts';
+import { asStoreError, BlockedError, failureKind, ReadOnlyError, StoreError, storeMessage } from './errors.ts';
 import { countRows } from './gate.ts';
 import type { StoreHealth } from './health.ts';
 import { healthOf, verdictMessage } from './health.ts';
+import { beginNewLog } from './new-log.ts';
 import { beginConnection, completeMeta } from './opening.ts';
 import type { Moment } from './reviews.ts';
 import { snapshotInfo } from './snapshot.ts';
@@ -16,6 +17,8 @@ export interface ConnectionOptions extends OpeningOptions {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
+  /** Told when the browser failed in the middle of something: its log may be torn, see `beginNewLog`. */
+  onFailure?: (() => void) | undefined;
 }
 
 /**
@@ -26,6 +29,7 @@ export class Connection {
   readonly options: ConnectionOptions;
   #opened: Promise<Opened> | null = null;
   #generation = 0;
+  #isLogTorn = false;
 
   constructor(options: ConnectionOptions) {
     this.options = options;
@@ -80,12 +84,33 @@ export class Connection {
     try {
       return await task(await this.open());
     } catch (error) {
+      this.#noteFailure(error);
       if (error instanceof ReadOnlyError || failureKind(error) !== 'closed') throw asStoreError(error);
     }
     try {
       return await task(await this.open());
     } catch (error) {
+      this.#noteFailure(error);
       throw asStoreError(error);
+    }
+  }
+
+  /** Our own errors come before any writing, and a closed connection wrote nothing; all others can have left half a record. */
+  #noteFailure(error: unknown): void {
+    if (error instanceof ReadOnlyError || error instanceof StoreError || failureKind(error) === 'closed') return;
+    this.#isLogTorn = true;
+    this.options.onFailure?.();
+  }
+
+  /** What is written behind a torn end is gone at the browser's next start, so nothing is, until there is a new log. */
+  async #mendLog(): Promise<void> {
+    if (!this.#isLogTorn) return;
+    try {
+      await beginNewLog(this.options);
+      this.#isLogTorn = false;
+    } catch (error) {
+      // Still no room. Any other failure is for the writing itself to meet.
+      if (['disk', 'quota'].includes(failureKind(error))) throw error;
     }
   }
 
@@ -104,6 +129,7 @@ export class Connection {
         const snapshot = await snapshotInfo(this.options.keyValue);
         throw new ReadOnlyError(verdictMessage(opened.verdict, await countRows(opened.db), snapshot));
       }
+      await this.#mendLog();
       return task(opened.db, this.moment(opened.device));
     });
     if (counted) {

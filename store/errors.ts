@@ -26,10 +26,11 @@ const SENTENCES: Record<FailureKind, string> = {
   quota: 'There is no room left for Dry Run on this computer: nothing was saved, your text is still here; free some space and save again.',
   disk: 'The disk is full or cannot be written: nothing was saved, your text is still here; free some space and save again.',
   closed: 'The store was closed during the work (an update, or site data was cleared): nothing was saved, please try again.',
-  aborted: 'The browser broke the work off: nothing was changed, please try again.',
+  aborted: 'The browser broke the work off (the disk may be full): nothing was changed, your text is still here; please try again.',
   refused: 'The browser refuses storage to Dry Run (a private window or a setting): nothing can be kept here.',
   blocked: 'Another Dry Run page still uses the old store: close all other Dry Run pages, then try again.',
-  damaged: 'The browser cannot read the store of Dry Run: it may be damaged; restore the copy or begin a new store.',
+  damaged:
+    'The browser cannot read the store of Dry Run: it may be damaged, or the disk is full; free some space and look again, or restore the copy.',
   unknown: 'The store answered with an error: nothing was changed, please try again.',
 };
 

@@ -3,6 +3,7 @@ import { readBackup } from '@/core/exchange/read-backup.ts';
 import { smallerBackups } from '@/core/exchange/smaller-backups.ts';
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import type { KeyValue } from './key-value.ts';
+import { unzipText, zipText } from './zip-text.ts';
 
 export interface SnapshotInfo {
   /** Epoch milliseconds. */
@@ -15,34 +16,38 @@ export interface SnapshotInfo {
 }
 
 interface Snapshot extends SnapshotInfo {
-  /** A backup file in one line. */
-  json: string;
+  /** A backup file in one line, zipped (zip-text.ts). */
+  gzip?: string;
+  /** The same as it stands; written by earlier versions. */
+  json?: string;
 }
 
 /** Two of them stay below the 10 MB that `storage.local` gives without further permission. */
 export const SNAPSHOT_BYTES = 5_000_000;
+/** No backup that can be read is longer. */
+const UNZIPPED_BYTES = 200_000_000;
 const SLOTS = ['store.snapshot.0', 'store.snapshot.1'] as const;
 
 function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map<string, unknown>(Object.entries(value));
   const numbers = ['at', 'notes', 'noteEdits', 'attempts'].every((key) => Number.isFinite(fields.get(key)));
-  return numbers && typeof fields.get('json') === 'string';
+  return numbers && ['gzip', 'json'].some((key) => typeof fields.get(key) === 'string');
 }
 
-/** The bytes that `storage.local` counts: those of the value's JSON, in which the snapshot's own quotes are escaped once more. */
+/** The bytes that `storage.local` counts: those of the value's JSON. */
 function bytesOf(snapshot: Snapshot): number {
   return new TextEncoder().encode(JSON.stringify(snapshot)).length;
 }
 
-function toSnapshot(backup: Backup): Snapshot {
+async function toSnapshot(backup: Backup): Promise<Snapshot> {
   return {
     at: backup.exportedAt,
     notes: foldNotes(backup.noteEdits).length,
     noteEdits: backup.noteEdits.length,
     attempts: backup.attempts.length,
     entries: backup.entries.length,
-    json: JSON.stringify(backup),
+    gzip: await zipText(JSON.stringify(backup)),
   };
 }
 
@@ -77,8 +82,9 @@ export async function snapshotInfo(keyValue: KeyValue): Promise<SnapshotInfo | n
 export async function readSnapshots(keyValue: KeyValue): Promise<Backup[]> {
   const backups: Backup[] = [];
   for (const snapshot of newestFirst(await readSlots(keyValue))) {
-    const read = readBackup(snapshot.json);
-    if (read.ok) backups.push(read.backup);
+    const json = snapshot.gzip === undefined ? snapshot.json : await unzipText(snapshot.gzip, UNZIPPED_BYTES);
+    const read = json ? readBackup(json) : null;
+    if (read?.ok) backups.push(read.backup);
   }
   return backups;
 }
@@ -89,9 +95,9 @@ export async function readSnapshots(keyValue: KeyValue): Promise<Backup[]> {
  * with the second store's error. Returns what was written, or null.
  */
 export async function writeSnapshot(keyValue: KeyValue, backup: Backup, limit = SNAPSHOT_BYTES): Promise<SnapshotInfo | null> {
-  // A quarter of the limit in units: a unit can become three bytes, and the escaped quotes come on top.
+  // A quarter of the limit in units: a unit can become three bytes, base64 adds a third, and zipping may gain nothing.
   for (const smaller of smallerBackups(backup, limit / 4)) {
-    const snapshot = toSnapshot(smaller);
+    const snapshot = await toSnapshot(smaller);
     if (snapshot.noteEdits + snapshot.attempts + (snapshot.entries ?? 0) === 0) return null;
     if (bytesOf(snapshot) > limit) continue;
     const [first, second] = await readSlots(keyValue);

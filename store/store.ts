@@ -11,6 +11,7 @@ import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NotebookChange } from './notebook.ts';
 import { changeNotebook, notebookMark, notebookPage } from './notebook.ts';
+import { beginNewLog } from './new-log.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
@@ -32,6 +33,8 @@ export interface StoreOptions extends IdbPlace {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
+  /** Told when the browser failed in the middle of something; the next worker then calls `beginNewLog()`. */
+  onFailure?: () => void;
   /** Steps of the schema; others than ours only in tests. */
   versions?: readonly StoreVersion[];
 }
@@ -100,6 +103,8 @@ function buildStore(connection: Connection) {
     refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),
+    /** To be called once each time the browser starts, before anything is written. Never rejects: it only guards against a torn log. */
+    beginNewLog: () => beginNewLog(connection.options).catch(() => undefined),
     close: () => connection.close(),
   };
 }

@@ -62,7 +62,11 @@ function expectLinear(run: (size: number) => unknown, size: number): void {
   // What is made once and kept is not counted.
   run(size);
   // Twice, and the smaller number: the engine sometimes counts code that it compiles meanwhile.
-  const least = (each: number) => Math.min(countWork(() => run(each)), countWork(() => run(each)));
+  const least = (each: number) =>
+    Math.min(
+      countWork(() => run(each)),
+      countWork(() => run(each)),
+    );
   const [one, two, four] = [size, 2 * size, 4 * size].map(least) as [number, number, number];
   // Differences, since what every text costs, and where a limit begins, is no matter of growth.
   const growth = (four - two) / Math.max(NOISE, two - one);

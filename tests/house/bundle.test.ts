@@ -137,7 +137,33 @@ describe('the production build', () => {
     expect(read('background.js').includes('MON-01')).toBe(false);
   });
 
-  it('listens to no window message', () => {
-    for (const file of [script, 'background.js']) expect(/addEventListener\(["'`]message["'`]/.test(read(file)), file).toBe(false);
+  it('listens to no window message, no other extension and no page', () => {
+    for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.js'))) {
+      const code = read(file);
+      expect(/addEventListener\(["'`]message["'`]/.test(code.replace(/\w+\.port\d\.\w+/g, '')), file).toBe(false);
+      expect(/\bonMessageExternal\s*\.\s*addListener|\bonConnectExternal\s*\.\s*addListener/.test(code), file).toBe(false);
+      expect(/\b(?:parent|top)\.postMessage\b/.test(code), file).toBe(false);
+    }
+  });
+
+  it('turns no text into mark-up: only libraries could, and they are not asked to', () => {
+    const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.js'));
+    for (const file of files) {
+      const code = read(file);
+      // React's own renderer holds these words, and nothing else does.
+      // Readability (whole-page.js) writes within a copy of the document that no window shows: nothing loads or runs in it.
+      if (/react-dom|reactFiber/.test(code) || file === 'whole-page.js') continue;
+      expect(
+        /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\b|dangerouslySetInnerHTML|setHTMLUnsafe/.test(code),
+        file,
+      ).toBe(false);
+    }
+    const ours = ['components', 'entrypoints', 'hooks'].flatMap((room) =>
+      readdirSync(join(projectRoot, room), { recursive: true, encoding: 'utf8' })
+        .filter((each) => /\.tsx?$/.test(each))
+        .map((each) => join(projectRoot, room, each)),
+    );
+    for (const file of ours)
+      expect(/dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=[^=]/.test(readFileSync(file, 'utf8')), file).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '@/core/exchange/canonical-json.ts';
-import { readBackup } from '@/core/exchange/read-backup.ts';
+import { readSnapshots } from '@/store/snapshot.ts';
 import type { Computer } from './store-kit.ts';
 import { attempt, computer, dump, edit } from './store-kit.ts';
 
@@ -75,8 +75,7 @@ describe('an import', () => {
   it('writes a snapshot of before, first', async () => {
     const here = await used('x');
     await here.store['store.import']({ id: 'i', json: await exported((await used('y')).store), mode: 'replace' });
-    const snapshot = here.kit.keyValue.map.get('store.snapshot.0') as { json: string };
-    expect(readBackup(snapshot.json)).toMatchObject({ ok: true, backup: { noteEdits: [{ id: 'xe1' }, { id: 'xe2' }, { id: 'xe3' }] } });
+    expect(await readSnapshots(here.kit.keyValue)).toMatchObject([{ noteEdits: [{ id: 'xe1' }, { id: 'xe2' }, { id: 'xe3' }] }]);
     here.kit.keyValue.failSet = true;
     const before = await content(here.kit);
     await expect(here.store['store.import']({ id: 'j', json: await exported(here.store), mode: 'merge' })).rejects.toMatchObject({
