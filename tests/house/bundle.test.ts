@@ -140,7 +140,10 @@ describe('the production build', () => {
   it('listens to no window message, no other extension and no page', () => {
     for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.js'))) {
       const code = read(file);
-      expect(/addEventListener\(["'`]message["'`]/.test(code.replace(/\w+\.port\d\.\w+/g, '')), file).toBe(false);
+      // The review page hears its search worker and a channel of its own; the worker has no window, and nobody but that page can speak to it.
+      if (file === 'search-worker.js') continue;
+      const pair = /^chunks.review-[\w-]+\.js$/.test(file) ? 2 : 0;
+      expect(code.replace(/\w+\.port\d\.\w+/g, '').match(/addEventListener\(["'`]message["'`]/g)?.length ?? 0, file).toBe(pair);
       expect(/\bonMessageExternal\s*\.\s*addListener|\bonConnectExternal\s*\.\s*addListener/.test(code), file).toBe(false);
       expect(/\b(?:parent|top)\.postMessage\b/.test(code), file).toBe(false);
     }
