@@ -4,9 +4,15 @@ import type { EntryFilter } from '@/core/notes/filter-entries.ts';
 import type { FilterChoice } from '@/core/notes/filter-text.ts';
 import { readFilter, writeFilter } from '@/core/notes/filter-text.ts';
 
+const listeners = new Set<() => void>();
+
 function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
   addEventListener('hashchange', tell);
-  return () => removeEventListener('hashchange', tell);
+  return () => {
+    listeners.delete(tell);
+    removeEventListener('hashchange', tell);
+  };
 }
 
 /** Local midnight at the beginning of a calendar day, `after` days later; null for ''. */
@@ -26,6 +32,8 @@ export function useFilterChoice(topics: readonly TopicId[]) {
   }, [choice]);
   const set = useCallback((next: FilterChoice) => {
     location.hash = writeFilter(next, location.hash);
+    // The event comes a task later; a box that was ticked would jump back until then.
+    for (const tell of listeners) tell();
   }, []);
   return { choice, filter, set };
 }
