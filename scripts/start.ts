@@ -42,7 +42,7 @@ export async function main(): Promise<number> {
     await server.close();
     return 0;
   }
-  const questions = frame.locator('section[aria-labelledby=questions] li button');
+  const questions = frame.locator('section[aria-labelledby=questions] li > div > button');
   await questions.first().waitFor({ timeout: PATIENCE_MS });
   console.log(`Posting:  ${await page.title()}`);
   console.log(`Detected: ${await frame.locator('[data-role]').innerText()}`);
