@@ -3,17 +3,7 @@ import type { TopicId } from '@/core/content/schema.ts';
 import type { EntryFilter } from '@/core/notes/filter-entries.ts';
 import type { FilterChoice } from '@/core/notes/filter-text.ts';
 import { readFilter, writeFilter } from '@/core/notes/filter-text.ts';
-
-const listeners = new Set<() => void>();
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  addEventListener('hashchange', tell);
-  return () => {
-    listeners.delete(tell);
-    removeEventListener('hashchange', tell);
-  };
-}
+import { setHash, subscribeHash } from './hash-store.ts';
 
 /** Local midnight at the beginning of a calendar day, `after` days later; null for ''. */
 function midnight(day: string, after: number): number | null {
@@ -24,16 +14,14 @@ function midnight(day: string, after: number): number | null {
 
 /** The filters as the page's address carries them, so that a choice can be kept, reloaded and gone back from. */
 export function useFilterChoice(topics: readonly TopicId[]) {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useSyncExternalStore(subscribeHash, () => location.hash);
   const choice = useMemo(() => readFilter(hash, topics), [hash, topics]);
   const filter = useMemo((): EntryFilter => {
     const { from, to, ...rest } = choice;
     return { ...rest, from: midnight(from, 0), until: midnight(to, 1) };
   }, [choice]);
   const set = useCallback((next: FilterChoice) => {
-    location.hash = writeFilter(next, location.hash);
-    // The event comes a task later; a box that was ticked would jump back until then.
-    for (const tell of listeners) tell();
+    setHash(writeFilter(next, location.hash));
   }, []);
   return { choice, filter, set };
 }
