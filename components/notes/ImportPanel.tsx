@@ -4,6 +4,8 @@ import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import css from './Exchange.module.css';
+import { FilePicker } from './FilePicker.tsx';
+import { ImportOutcome } from './ImportOutcome.tsx';
 import { ImportChoice } from './ImportChoice.tsx';
 
 type ImportState =
@@ -42,20 +44,12 @@ export function ImportPanel({ state, onChoose, onMode, onRun, onCancel, onUndo }
   return (
     <div className={css.part}>
       <h3 className={css.name}>Bring a backup in</h3>
-      <label className={css.file}>
-        <span className={css.soft}>A JSON export of Dry Run, also compressed (.json.gz). You see what would change before it does.</span>
-        <input
-          type="file"
-          accept=".json,.gz,application/json,application/gzip"
-          disabled={isBusy}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onChoose(file);
-            // The same file can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FilePicker
+        about="A JSON export of Dry Run, also compressed (.json.gz). You see what would change before it does."
+        accept=".json,.gz,application/json,application/gzip"
+        disabled={isBusy}
+        onChoose={onChoose}
+      />
       {isBusy ? (
         <div className={css.row}>
           <progress
@@ -74,12 +68,7 @@ export function ImportPanel({ state, onChoose, onMode, onRun, onCancel, onUndo }
           onCancel={onCancel}
         />
       ) : null}
-      <div className={css.row}>
-        <p className={css.told} data-failed={state.step === 'failed'} role={state.step === 'failed' ? 'alert' : 'status'}>
-          {say(state)}
-        </p>
-        {state.step === 'done' ? <Button onClick={onUndo}>Undo</Button> : null}
-      </div>
+      <ImportOutcome step={state.step} text={say(state)} onUndo={onUndo} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
 import css from './Exchange.module.css';
+import { FilePicker } from './FilePicker.tsx';
+import { ImportOutcome } from './ImportOutcome.tsx';
 import { QuestionListChoice } from './QuestionListChoice.tsx';
 
 type ImportState =
@@ -34,22 +36,12 @@ export function QuestionImportPanel({ state, onChoose, onRun, onCancel, onUndo }
   return (
     <div className={css.part}>
       <h3 className={css.name}>Bring questions in</h3>
-      <label className={css.file}>
-        <span className={css.soft}>
-          A list of your own questions: a table (CSV, TSV) or an outline (Markdown). You see what was read before it is kept.
-        </span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.tab,.txt,.md,.markdown,text/csv,text/markdown,text/plain"
-          disabled={isBusy}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onChoose(file);
-            // The same file can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FilePicker
+        about="A list of your own questions: a table (CSV, TSV) or an outline (Markdown). You see what was read before it is kept."
+        accept=".csv,.tsv,.tab,.txt,.md,.markdown,text/csv,text/markdown,text/plain"
+        disabled={isBusy}
+        onChoose={onChoose}
+      />
       {isBusy ? (
         <div className={css.row}>
           {/* What is on its way to the store cannot be counted. */}
@@ -70,12 +62,7 @@ export function QuestionImportPanel({ state, onChoose, onRun, onCancel, onUndo }
           onCancel={onCancel}
         />
       ) : null}
-      <div className={css.row}>
-        <p className={css.told} data-failed={state.step === 'failed'} role={state.step === 'failed' ? 'alert' : 'status'}>
-          {say(state)}
-        </p>
-        {state.step === 'done' ? <Button onClick={onUndo}>Undo</Button> : null}
-      </div>
+      <ImportOutcome step={state.step} text={say(state)} onUndo={onUndo} />
     </div>
   );
 }
