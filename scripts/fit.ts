@@ -4,7 +4,7 @@ import type { LogisticModel } from '@/core/detection/role-model.ts';
 import { readLexicon } from '@/scripts/bank.ts';
 import { logLoss } from '@/scripts/eval/logistic.ts';
 import { readPostings } from '@/scripts/eval/postings.ts';
-import { chancesUnseen, examplesOf, fitRole } from '@/scripts/eval/role-examples.ts';
+import { chancesUnseen, examplesOf, fitRole, weighAll } from '@/scripts/eval/role-examples.ts';
 import { SHARED } from '@/scripts/eval/shared.ts';
 
 const HEAD = `# Weights of the two decisions about a role, as log-odds: written by \`npm run fit\`, never by hand.
@@ -25,10 +25,10 @@ export async function main([file = `${SHARED}/corpus/postings.jsonl`]: string[])
     return 1;
   }
   const lexicon = readLexicon();
-  const labelled = readPostings(file);
+  const weighed = weighAll(readPostings(file), lexicon);
   let text = HEAD;
   for (const which of ['any', 'core'] as const) {
-    const examples = examplesOf(labelled, which, lexicon);
+    const examples = examplesOf(weighed, which);
     text += line(which, fitRole(examples, which));
     console.log(`${which}: log-loss on postings not seen ${logLoss(examples, chancesUnseen(examples, which)).toFixed(3)}`);
   }

@@ -3,7 +3,7 @@ import type { FoundTool } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import type { Signals } from './find-signals.ts';
 import { findSignals } from './find-signals.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, RoleWeights } from './lexicon.ts';
 import { quoteOf } from './quote-of.ts';
 import type { TitleReading } from './read-title.ts';
 import { jobOf, readTitle } from './read-title.ts';
@@ -35,6 +35,15 @@ export function detectRole(posting: JobPosting, lexicon: Lexicon): Role {
   return best ?? readRole(posting, lexicon);
 }
 
+/**
+ * The label for the probabilities of both models. `duties` is what duties and operation weigh: with less than the least of them a title and a list of
+ * products are no duty, whatever the models say.
+ */
+export function decide(chance: { any: number; core: number }, duties: number, least: RoleWeights['least']): RoleLabel {
+  if (duties < least.duties || chance.any < least.any) return 'none';
+  return chance.core >= least.core ? 'core' : 'adjacent';
+}
+
 function readRole(posting: JobPosting, lexicon: Lexicon): Role {
   const found = findSignals(posting, lexicon);
   const tools = findTools(posting.description, found, lexicon).filter(({ tool }) => tool.forModels);
@@ -43,11 +52,8 @@ function readRole(posting: JobPosting, lexicon: Lexicon): Role {
   const features = featuresOf(facts);
   const { any, core } = lexicon.model;
   const chance = { any: predict(any, features), core: predict(core, features) };
-  const { least } = lexicon.weights.role;
-  // A title and a list of products are no duty; operation counts where the title says that models are operated.
-  const silent = facts.duties + features.operations < least.duties;
   return {
-    label: silent || chance.any < least.any ? 'none' : chance.core >= least.core ? 'core' : 'adjacent',
+    label: decide(chance, facts.duties + features.operations, lexicon.weights.role.least),
     score: chance.any,
     base: any.base,
     core: chance.core,

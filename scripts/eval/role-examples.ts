@@ -19,14 +19,27 @@ const IS: Record<keyof RoleModel, (label: string) => boolean> = { any: (label) =
 /** Chosen by the cross-validated log-loss among 0.3, 1 and 3; the three hardly differ. */
 const RIDGE = 1;
 
-/** The features of each posting with the answer to one of the two questions. */
-export function examplesOf(labelled: readonly LabelledPosting[], which: keyof RoleModel, lexicon: Lexicon): Example[] {
+/** A posting with what the models weigh. */
+export interface Weighed {
+  row: LabelledPosting['row'];
+  features: Record<Feature, number>;
+  /** What duties and operation weigh, for `decide`. */
+  duties: number;
+}
+
+export function weighAll(labelled: readonly LabelledPosting[], lexicon: Lexicon): Weighed[] {
   return labelled.map(({ row, posting }) => {
     const found = findSignals(posting, lexicon);
     const tools = findTools(posting.description, found, lexicon).filter(({ tool }) => tool.forModels);
     const facts = gatherFacts(found, tools, readTitle(posting.title, lexicon).kind, lexicon);
-    return { features: featuresOf(facts), is: IS[which](row.label) ? 1 : 0 };
+    const features = featuresOf(facts);
+    return { row, features, duties: facts.duties + features.operations };
   });
+}
+
+/** The features of each posting with the answer to one of the two questions. */
+export function examplesOf(weighed: readonly Weighed[], which: keyof RoleModel): Example[] {
+  return weighed.map(({ row, features }) => ({ features, is: IS[which](row.label) ? 1 : 0 }));
 }
 
 export function fitRole(examples: readonly Example[], which: keyof RoleModel): LogisticModel {

@@ -1,11 +1,11 @@
-import { detectRole } from '@/core/detection/detect-role.ts';
+import { decide, detectRole } from '@/core/detection/detect-role.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
-import type { Role, RoleLabel } from '@/core/detection/role.ts';
+import type { RoleLabel } from '@/core/detection/role.ts';
 import { interval } from './bootstrap.ts';
 import type { Counts } from './counts.ts';
 import { noCounts, rates, tally } from './counts.ts';
 import type { LabelledPosting, Row } from './postings.ts';
-import { chancesUnseen, examplesOf } from './role-examples.ts';
+import { chancesUnseen, examplesOf, weighAll } from './role-examples.ts';
 
 const LABELS: readonly RoleLabel[] = ['core', 'adjacent', 'none'];
 const BINS = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1];
@@ -122,18 +122,15 @@ export interface RoleEval {
 
 const LEAST_OF_A_CLASS = 10;
 
-function crossValidated(labelled: readonly LabelledPosting[], roles: readonly Role[], lexicon: Lexicon): RoleView | null {
+function crossValidated(labelled: readonly LabelledPosting[], lexicon: Lexicon): RoleView | null {
   if (LABELS.some((label) => labelled.filter(({ row }) => row.label === label).length < LEAST_OF_A_CLASS)) return null;
-  const { least } = lexicon.weights.role;
-  const any = chancesUnseen(examplesOf(labelled, 'any', lexicon), 'any');
-  const core = chancesUnseen(examplesOf(labelled, 'core', lexicon), 'core');
+  const weighed = weighAll(labelled, lexicon);
+  const any = chancesUnseen(examplesOf(weighed, 'any'), 'any');
+  const core = chancesUnseen(examplesOf(weighed, 'core'), 'core');
   return viewOf(
-    labelled.map(({ row }, at) => {
-      const chance = any[at] ?? 0;
-      // Without any word for a duty nothing is weighed.
-      const silent = roles[at]?.reasons.every(({ section, points }) => section === 'title' || points < 0) ?? true;
-      const label = silent || chance < least.any ? 'none' : (core[at] ?? 0) >= least.core ? 'core' : 'adjacent';
-      return { row, label, chance };
+    weighed.map(({ row, duties }, at) => {
+      const chance = { any: any[at] ?? 0, core: core[at] ?? 0 };
+      return { row, label: decide(chance, duties, lexicon.weights.role.least), chance: chance.any };
     }),
   );
 }
@@ -158,5 +155,5 @@ export function evalRole(labelled: readonly LabelledPosting[], lexicon: Lexicon)
       },
     ];
   });
-  return { delivered: viewOf(judged), crossValidated: crossValidated(labelled, roles, lexicon), wrong };
+  return { delivered: viewOf(judged), crossValidated: crossValidated(labelled, lexicon), wrong };
 }
