@@ -38,17 +38,18 @@ function demandOf(match: PostingMatch, ranked: readonly RankedQuestion[]): Deman
 }
 
 async function rank({ posting }: SeenPosting, persona: PersonaId | null): Promise<LikelyQuestions> {
-  const [lexicon, index, summary, debriefs, postings, known] = await Promise.all([
+  const [lexicon, index, summary, debriefs, known] = await Promise.all([
     loadLexicon(),
     loadIndex(),
     // Without the past the list is ranked by the posting alone.
     ask('review.summary', {}).catch(() => ({ practised: {}, lastMissed: {} })),
     ask('entry.list', { kind: 'debrief', subject: null }).catch(() => []),
-    ask('posting.list', {}).catch(() => []),
     loadKnown().catch(() => []),
   ]);
   const match = matchPosting(posting, lexicon);
   const topics = match.topics.map(({ topic }) => topic);
+  // All postings are read only where an interview for one of them was written down.
+  const postings = debriefs.length > 0 ? await ask('posting.list', {}).catch(() => []) : [];
   const asked = askedBefore(
     topics,
     (debriefs as Entry<'debrief'>[]).map(({ subject, value }) => ({ postingId: subject, asked: value.asked })),

@@ -33,7 +33,6 @@ export type Interview = z.infer<typeof interview>;
 
 /** What was asked in an interview for a posting. */
 export const debrief = z.object({ date: z.iso.date(), asked: z.array(id).max(500), added: z.array(id).max(100), remark: text });
-export type Debrief = z.infer<typeof debrief>;
 
 /** Words by which a person finds notes and attempts again; the subject is the note or the attempt. */
 export const tags = z.object({ tags: z.array(z.string().min(1).max(60)).max(50) });
