@@ -214,9 +214,14 @@ export interface BackgroundCalls {
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
-  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
+  'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
+  /**
+   * One part of the file that the person chose, since a message may hold 64 MB only. It stays with the background until another file comes or
+   * the background ends; the two calls that name it then answer null, and it is sent again.
+   */
+  'store.import-part': (args: { file: string; at: number; text: string }) => null;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
-  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
+  'store.import': (args: { id: string; file: string; parts: number; mode: RestoreMode }) => RestorePreview | null;
   /** Takes the last import back, if `id` is its; what was written since stays. */
   'store.import-undo': (args: { id: string }) => null;
 }

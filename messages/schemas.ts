@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
-import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_BACKUP_CHARS, PART_CHARS } from '@/core/exchange/import-preview.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -65,8 +65,12 @@ const attempt = z.strictObject({
   ahead: z.boolean(),
 });
 
-/** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
-const backupText = z.string().max(MAX_IMPORT_CHARS);
+const partOfFile = z.string().max(PART_CHARS);
+/** One more than the largest file fills, since a part does not end within a character. */
+const parts = z
+  .int()
+  .min(1)
+  .max(MAX_BACKUP_CHARS / PART_CHARS + 1);
 const restoreMode = z.enum(['merge', 'replace']);
 
 const noteEdit = z.strictObject({
@@ -162,7 +166,15 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
-  'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
-  'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
+  'store.import-part': z.strictObject({
+    file: id,
+    at: z
+      .int()
+      .min(0)
+      .max(MAX_BACKUP_CHARS / PART_CHARS),
+    text: partOfFile,
+  }),
+  'store.import-preview': z.strictObject({ file: id, parts, mode: restoreMode }),
+  'store.import': z.strictObject({ id, file: id, parts, mode: restoreMode }),
   'store.import-undo': z.strictObject({ id }),
 };

@@ -3,6 +3,7 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
+import { keepPart, keptFile } from './kept-file.ts';
 import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
 import { pageWords } from './page-words.ts';
@@ -86,7 +87,14 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
-  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
-  'store.import': async (args) => (await database())['store.import'](args),
+  'store.import-part': async (args) => keepPart(args),
+  'store.import-preview': async ({ mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import-preview']({ json, mode });
+  },
+  'store.import': async ({ id, mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import']({ id, json, mode });
+  },
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

@@ -5,12 +5,14 @@ import { onAlarm, onStart } from './alarms.ts';
 import { updateBadge } from './badge.ts';
 import { onQuiet } from './database.ts';
 import { handlers } from './handlers.ts';
+import { lockStorage } from './lock-storage.ts';
 import { toggleSidebar } from './postings.ts';
 import { classifySender } from './sender-class.ts';
 import { forgetTab } from './tab-memory.ts';
 
 // Everything is registered before the first await: a worker that wakes up for an event must find its listener.
 export default defineBackground(() => {
+  void lockStorage();
   onQuiet(() => void updateBadge());
   serve(handlers, classifySender);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

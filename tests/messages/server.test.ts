@@ -80,8 +80,9 @@ const GOOD: Record<CallName, unknown> = {
   'store.restore': {},
   'store.accept': {},
   'store.export': {},
-  'store.import-preview': { json: '{}', mode: 'merge' },
-  'store.import': { id: 'i', json: '{}', mode: 'replace' },
+  'store.import-part': { file: 'f', at: 0, text: '{}' },
+  'store.import-preview': { file: 'f', parts: 1, mode: 'merge' },
+  'store.import': { id: 'i', file: 'f', parts: 1, mode: 'replace' },
   'store.import-undo': { id: 'i' },
 };
 
