@@ -1,5 +1,5 @@
 import type { JobPosting } from '@/core/posting/posting.ts';
-import { readWords } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** One of several jobs on a page; `start` and `end` are in the description of the whole. */
 export interface RolePart {
@@ -28,7 +28,7 @@ function titleOn(line: string): string | null {
 }
 
 const sameJob = (a: string, b: string): boolean => {
-  const [short, long] = [a, b].map((text) => new Set(readWords(text).map(({ norm }) => norm))).sort((x, y) => x.size - y.size);
+  const [short, long] = [a, b].map((text) => new Set(foldedWords(text))).sort((x, y) => x.size - y.size);
   return !!short && !!long && [...short].every((word) => long.has(word));
 };
 

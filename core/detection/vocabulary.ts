@@ -1,5 +1,6 @@
+import { fold } from './fold.ts';
 import { LetterTree } from './letter-tree.ts';
-import type { Word } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What the words of a text are in a vocabulary, as marks: at most one for the whole word, and one for each stem with which it begins. */
 export interface Marks {
@@ -12,6 +13,9 @@ export interface Marks {
 
 const WHOLE = 1;
 const STEM = 2;
+const ASCII = 128;
+
+const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 
 /** The words and stems of which phrases are made, as numbers. Tables that share a vocabulary read a text once between them. */
 export class Vocabulary {
@@ -19,7 +23,7 @@ export class Vocabulary {
   /** By node of the tree: WHOLE, STEM, both or neither. */
   readonly #ends: number[] = [];
   /** The last answer: the tables that share a vocabulary ask for the same words one after the other. */
-  #last: { words: readonly Word[]; marks: Marks } | null = null;
+  #last: { words: Words; marks: Marks } | null = null;
 
   /** The mark of a word or of a stem: the number of its last letter's node, below zero for a stem. Never 0. */
   mark(norm: string, stem: boolean): number {
@@ -33,28 +37,40 @@ export class Vocabulary {
   }
 
   /** Linear in the letters of the words; most are left after a few. */
-  marksOf(words: readonly Word[]): Marks {
+  marksOf(words: Words): Marks {
     if (this.#last?.words !== words) this.#last = { words, marks: this.#readMarks(words) };
     return this.#last.marks;
   }
 
-  #readMarks(words: readonly Word[]): Marks {
+  #readMarks({ text, length, starts, ends: wordEnds }: Words): Marks {
     const letters = this.#letters;
     const ends = this.#ends;
-    const exact = new Int32Array(words.length);
-    const stemsFrom = new Int32Array(words.length + 1);
+    const exact = new Int32Array(length);
+    const stemsFrom = new Int32Array(length + 1);
     const stems: number[] = [];
-    for (let index = 0; index < words.length; index += 1) {
-      const norm = words[index]?.norm ?? '';
-      const { length } = norm;
+    for (let index = 0; index < length; index += 1) {
+      // Letters are folded one by one; a word with others than those of ASCII as a whole, and read from its beginning again.
+      let source = text;
+      let folded = false;
+      let at = starts[index] ?? 0;
+      let end = wordEnds[index] ?? 0;
       let letter = 0;
-      for (let at = 0; at < length; at += 1) {
-        letter = letters.step(letter, norm.charCodeAt(at));
+      while (at < end) {
+        const unit = source.charCodeAt(at);
+        if (unit >= ASCII && !folded) {
+          folded = true;
+          source = fold(text.slice(starts[index], end));
+          [at, end, letter] = [0, source.length, 0];
+          stems.length = stemsFrom[index] ?? 0;
+          continue;
+        }
+        letter = letters.step(letter, lower(unit));
         if (letter === 0) break;
-        const end = ends[letter] ?? 0;
-        if (end === 0) continue;
-        if (end >= STEM) stems.push(-letter);
-        if (at === length - 1 && end !== STEM) exact[index] = letter;
+        at += 1;
+        const is = ends[letter] ?? 0;
+        if (is === 0) continue;
+        if (is >= STEM) stems.push(-letter);
+        if (at === end && is !== STEM) exact[index] = letter;
       }
       stemsFrom[index + 1] = stems.length;
     }
