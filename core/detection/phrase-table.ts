@@ -1,4 +1,4 @@
-import { LetterTree } from './letter-tree.ts';
+import { NumberTree } from './number-tree.ts';
 import type { Marks } from './vocabulary.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
@@ -23,9 +23,12 @@ interface Part {
  */
 export class PhraseTable {
   /** The phrases' words, as marks, where a tree of letters has letters. */
-  readonly #places = new LetterTree();
+  readonly #places = new NumberTree();
   /** By place: the numbers of the phrases that end there. */
   readonly #ids: number[][] = [[]];
+  /** By the mark of a phrase's first word, above zero and below it: where that leads; 0 where no phrase begins so. */
+  readonly #firsts: number[] = [];
+  readonly #firstStems: number[] = [];
   /** Lists are spelled out into thousands of phrases of few different words; each is read once. */
   readonly #read = new Map<string, Part[]>();
   readonly #vocabulary: Vocabulary;
@@ -42,10 +45,21 @@ export class PhraseTable {
     for (const [index, { norm, stem }] of parts.entries()) {
       const marks = [this.#vocabulary.mark(norm, stem)];
       if (plural && !stem && index === parts.length - 1) marks.push(this.#vocabulary.mark(`${norm}s`, false));
-      ends = ends.flatMap((at) => marks.map((mark) => this.#places.next(at, mark)));
+      ends = ends.flatMap((at) => marks.map((mark) => this.#next(at, mark)));
     }
     while (this.#ids.length < this.#places.size) this.#ids.push([]);
     for (const at of ends) if (at !== 0 && !this.#ids[at]?.includes(id)) this.#ids[at]?.push(id);
+  }
+
+  #next(at: number, mark: number): number {
+    const place = this.#places.next(at, mark);
+    if (at === 0) {
+      const firsts = mark > 0 ? this.#firsts : this.#firstStems;
+      // Without holes, so that reading it is one step.
+      while (firsts.length <= Math.abs(mark)) firsts.push(0);
+      firsts[Math.abs(mark)] = place;
+    }
+    return place;
   }
 
   #partsOf(written: string): Part[] {
@@ -60,17 +74,24 @@ export class PhraseTable {
   /** In the order of their first words. Linear in the words: a phrase has an end, and no word more than a few stems. */
   find(words: Words): Found[] {
     const marks = this.#vocabulary.marksOf(words);
-    const { exact, stemsFrom } = marks;
+    const { exact, stemsFrom, stems } = marks;
+    const [firsts, firstStems] = [this.#firsts, this.#firstStems];
     const found: Found[] = [];
     for (let from = 0; from < words.length; from += 1) {
-      if (exact[from] !== 0 || stemsFrom[from] !== stemsFrom[from + 1]) this.#walk(0, words, marks, from, from, found);
+      const whole = exact[from] as number;
+      if (whole !== 0 && whole < firsts.length) this.#enter(firsts[whole] as number, words, marks, from, from, found);
+      const end = stemsFrom[from + 1] as number;
+      for (let at = stemsFrom[from] as number; at < end; at += 1) {
+        const stem = -(stems[at] as number);
+        if (stem < firstStems.length) this.#enter(firstStems[stem] as number, words, marks, from, from, found);
+      }
     }
     return found;
   }
 
   #walk(at: number, words: Words, marks: Marks, from: number, index: number, found: Found[]): void {
     // A phrase may run over a line end, but not into the next sentence.
-    if (index >= words.length || (index > from && words.sentences[index] !== words.sentences[from])) return;
+    if (index >= words.length || words.sentences[index] !== words.sentences[from]) return;
     const exact = marks.exact[index] ?? 0;
     if (exact !== 0) this.#enter(this.#places.step(at, exact), words, marks, from, index, found);
     const end = marks.stemsFrom[index + 1] ?? 0;

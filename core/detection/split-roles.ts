@@ -9,6 +9,8 @@ export interface RolePart {
 }
 
 const MAX_HEADING = 8;
+/** Characters of a line that may be a title. */
+const MAX_LINE = 100;
 /** A shorter part is a line of a list, not a job. Characters. */
 const LEAST_PART = 150;
 /** A list with more titles than this is an index and not a page of jobs. */
@@ -18,6 +20,18 @@ const JOB =
 /** The longest of these with its ending. */
 const MAX_JOB = 20;
 const MARKS = /(?<!\s)\s*[([][^)\]]{1,20}[)\]]\s*$/u;
+
+/** The last letters of those, with their endings, and the brackets of a mark behind them. */
+const LAST = /[rtneasアト)\]]/iu;
+/** What may stand behind them. */
+const BEHIND = /[\s*:]/u;
+
+/** False for nearly every line, by its last character alone. */
+function mayEndInJob(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= start && BEHIND.test(text.charAt(last))) last -= 1;
+  return last >= start && LAST.test(text.charAt(last));
+}
 
 /** "MLOps Engineer (m/f/d)" on a line of its own, written as a title. */
 function titleOn(line: string): string | null {
@@ -36,9 +50,11 @@ const sameJob = (a: string, b: string): boolean => {
 export function splitRoles(posting: JobPosting): RolePart[] {
   const { description } = posting;
   const heads: { title: string; at: number }[] = [];
-  for (const { 0: line, index } of description.matchAll(/[^\n]+/g)) {
-    const title = line.length <= 100 ? titleOn(line) : null;
-    if (title && !heads.some((head) => sameJob(head.title, title))) heads.push({ title, at: index });
+  for (let at = 0, end = 0; at < description.length; at = end + 1) {
+    end = description.indexOf('\n', at);
+    if (end < 0) end = description.length;
+    const title = end - at <= MAX_LINE && mayEndInJob(description, at, end) ? titleOn(description.slice(at, end)) : null;
+    if (title && !heads.some((head) => sameJob(head.title, title))) heads.push({ title, at });
     if (heads.length > MAX_PARTS) return [];
   }
   const parts = heads.map(({ title, at }, index) => ({ title, start: at, end: heads[index + 1]?.at ?? description.length }));

@@ -1,5 +1,8 @@
 import { fold } from './fold.ts';
-import { LetterTree } from './letter-tree.ts';
+import type { PackedTree } from './pack-tree.ts';
+import { ENDS, NODE, packTree, PARENT } from './pack-tree.ts';
+import { NumberTree } from './number-tree.ts';
+import { twice } from './twice.ts';
 import type { Words } from './words.ts';
 
 /** What the words of a text are in a vocabulary, as marks: at most one for the whole word, and one for each stem with which it begins. */
@@ -15,13 +18,13 @@ const WHOLE = 1;
 const STEM = 2;
 const ASCII = 128;
 
-const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
-
 /** The words and stems of which phrases are made, as numbers. Tables that share a vocabulary read a text once between them. */
 export class Vocabulary {
-  readonly #letters = new LetterTree();
+  readonly #letters = new NumberTree();
   /** By node of the tree: WHOLE, STEM, both or neither. */
   readonly #ends: number[] = [];
+  /** The tree as texts are read with it; null until it is asked for, and after a new word. */
+  #packed: PackedTree | null = null;
   /** The last answer: the tables that share a vocabulary ask for the same words one after the other. */
   #last: { words: Words; marks: Marks } | null = null;
 
@@ -33,6 +36,7 @@ export class Vocabulary {
     this.#ends[letter] = (this.#ends[letter] ?? 0) | (stem ? STEM : WHOLE);
     // What was read before did not know this word.
     this.#last = null;
+    this.#packed = null;
     return stem ? -letter : letter;
   }
 
@@ -43,37 +47,43 @@ export class Vocabulary {
   }
 
   #readMarks({ text, length, starts, ends: wordEnds }: Words): Marks {
-    const letters = this.#letters;
-    const ends = this.#ends;
+    const { codes, cells } = (this.#packed ??= packTree(this.#letters, this.#ends));
     const exact = new Int32Array(length);
     const stemsFrom = new Int32Array(length + 1);
-    const stems: number[] = [];
+    let stems = new Int32Array(length + 1);
+    let count = 0;
     for (let index = 0; index < length; index += 1) {
       // Letters are folded one by one; a word with others than those of ASCII as a whole, and read from its beginning again.
       let source = text;
       let folded = false;
-      let at = starts[index] ?? 0;
-      let end = wordEnds[index] ?? 0;
-      let letter = 0;
+      let at = starts[index] as number;
+      let end = wordEnds[index] as number;
+      let place = 0;
       while (at < end) {
         const unit = source.charCodeAt(at);
         if (unit >= ASCII && !folded) {
           folded = true;
           source = fold(text.slice(starts[index], end));
-          [at, end, letter] = [0, source.length, 0];
-          stems.length = stemsFrom[index] ?? 0;
+          [at, end, place] = [0, source.length, 0];
+          count = stemsFrom[index] as number;
           continue;
         }
-        letter = letters.step(letter, lower(unit));
-        if (letter === 0) break;
+        const next = (cells[place] as number) + (codes[unit] as number);
+        if (cells[next + PARENT] !== place) break;
+        place = next;
         at += 1;
-        const is = ends[letter] ?? 0;
+        const is = cells[place + ENDS] as number;
         if (is === 0) continue;
-        if (is >= STEM) stems.push(-letter);
-        if (at === end && is !== STEM) exact[index] = letter;
+        const node = cells[place + NODE] as number;
+        if (is >= STEM) {
+          if (count === stems.length) stems = twice(stems);
+          stems[count] = -node;
+          count += 1;
+        }
+        if (at === end && is !== STEM) exact[index] = node;
       }
-      stemsFrom[index + 1] = stems.length;
+      stemsFrom[index + 1] = count;
     }
-    return { exact, stemsFrom, stems: Int32Array.from(stems) };
+    return { exact, stemsFrom, stems };
   }
 }

@@ -1,5 +1,6 @@
 import { charKind, kindOfUnit, LETTER, OTHER } from './char-kind.ts';
 import { fold } from './fold.ts';
+import { twice } from './twice.ts';
 
 /**
  * The words of a text, as columns: word `at` (0 up to `length`) is `text.slice(starts[at], ends[at])` and stands in the sentence or list
@@ -70,12 +71,6 @@ function endOfName(text: string, from: number): number {
 
 /** Room for more words than a text of letters and spaces has; one that has more makes it grow. */
 const roomFor = (text: string): number => (text.length >> 2) + 16;
-
-function twice(column: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
-}
 
 /**
  * The words of a text, in one pass over its characters. Hyphens, slashes and dots separate words; "MLモデルの監視" is ML, モデル, の, 監視.

@@ -5,7 +5,7 @@ const FIRST_NODES = 2048;
  * A tree in flat tables: a step from a node by a number (a UTF-16 unit, the mark of a word) is one look into a hash table, without a string
  * or an object. Nodes are numbers, the root is 0; no step leads back to it.
  */
-export class LetterTree {
+export class NumberTree {
   #size = 1;
   /** By node: where it hangs, and by what number. */
   #parents = new Int32Array(FIRST_NODES);
@@ -28,6 +28,15 @@ export class LetterTree {
       const node = slots[slot] as number;
       if (node === 0 || (this.#parents[node] === from && this.#units[node] === unit)) return node;
     }
+  }
+
+  /** Where a node hangs, and by what number. */
+  parentOf(node: number): number {
+    return this.#parents[node] ?? 0;
+  }
+
+  unitOf(node: number): number {
+    return this.#units[node] ?? 0;
   }
 
   /** Whether any step leads on from the node. */
