@@ -4,7 +4,7 @@ import type { Evidence } from './role.ts';
 const MAX_QUOTE = 110;
 /** A line that goes on in small letters was only wrapped. */
 const LINE_END = /^\n(?!\s*\p{Ll})/u;
-const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const SENTENCE_END = unitsOf('•;:!?()');
 const CLAUSE_END = unitsOf('•;:!?(),–—');
 const [DOT, NEW_LINE] = [46, 10];
@@ -12,7 +12,8 @@ const [DOT, NEW_LINE] = [46, 10];
 const LOOK_AHEAD = 12;
 
 /** Letters, digits and the space end nothing; asked first, for nearly every character is one. */
-const isPlain = (unit: number): boolean => unit === 32 || (unit >= 97 && unit <= 122) || (unit >= 64 && unit <= 90) || (unit >= 48 && unit <= 57);
+const isPlain = (unit: number): boolean =>
+  unit === 32 || (unit >= 97 && unit <= 122) || (unit >= 64 && unit <= 90) || (unit >= 48 && unit <= 57);
 
 /** Whether a sentence, with `stops` a clause, ends with the character at `at`. */
 function endsAt(text: string, at: number, stops: ReadonlySet<number>): boolean {

@@ -99,11 +99,7 @@ function readSignals(posting: JobPosting, lexicon: Lexicon): Signals {
   const signals: Signal[] = [];
   for (const rule of lexicon.rules) {
     for (const way of rule.when) {
-      for (const hit of meet(
-        way.map(cleanList),
-        words,
-        lexicon.weights.near,
-      )) {
+      for (const hit of meet(way.map(cleanList), words, lexicon.weights.near)) {
         if (negated[hit.from] || (outside[hit.from] && verbs[hit.from])) continue;
         const section = sectionAt(hit.from);
         const sentence = words.sentences[hit.from] ?? 0;

@@ -66,7 +66,10 @@ export class PhraseTable {
     const known = this.#read.get(written);
     if (known) return known;
     const words = readWords(written);
-    const parts = Array.from({ length: words.length }, (_, at) => ({ norm: normOf(words, at), stem: written[words.ends[at] ?? 0] === '*' }));
+    const parts = Array.from({ length: words.length }, (_, at) => ({
+      norm: normOf(words, at),
+      stem: written[words.ends[at] ?? 0] === '*',
+    }));
     this.#read.set(written, parts);
     return parts;
   }

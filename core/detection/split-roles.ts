@@ -21,16 +21,15 @@ const JOB =
 const MAX_JOB = 20;
 const MARKS = /(?<!\s)\s*[([][^)\]]{1,20}[)\]]\s*$/u;
 
-/** The last letters of those, with their endings, and the brackets of a mark behind them. */
-const LAST = /[rtneasアト)\]]/iu;
-/** What may stand behind them. */
+/** What may stand behind a title. */
 const BEHIND = /[\s*:]/u;
 
-/** False for nearly every line, by its last character alone. */
+/** False for nearly every line, by its end alone. What ends in a bracket is looked at whole: it may be a mark. */
 function mayEndInJob(text: string, start: number, end: number): boolean {
-  let last = end - 1;
-  while (last >= start && BEHIND.test(text.charAt(last))) last -= 1;
-  return last >= start && LAST.test(text.charAt(last));
+  let to = end;
+  while (to > start && BEHIND.test(text.charAt(to - 1))) to -= 1;
+  const last = text.charAt(to - 1);
+  return to > start && (last === ')' || last === ']' || JOB.test(text.slice(Math.max(start, to - MAX_JOB), to)));
 }
 
 /** "MLOps Engineer (m/f/d)" on a line of its own, written as a title. */

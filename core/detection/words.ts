@@ -80,18 +80,19 @@ export function readWords(text: string): Words {
   let starts = new Int32Array(roomFor(text));
   let ends = new Int32Array(starts.length);
   let sentences = new Int32Array(starts.length);
+  const { length } = text;
   let count = 0;
   let sentence = 0;
   let last = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const kind = kindOfUnit[text.charCodeAt(at)] || charKind(text, at);
     if (kind === OTHER) {
       at += 1;
       continue;
     }
     const start = at;
-    while (at < text.length) {
+    while (at < length) {
       const unit = text.charCodeAt(at);
       if ((kindOfUnit[unit] || charKind(text, at)) !== kind) break;
       // Of a pair both halves are the character's.

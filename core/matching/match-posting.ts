@@ -108,12 +108,7 @@ function largest(places: readonly Place[], count: number): number[] {
 }
 
 /** A product speaks for its topics, but a long list of products stays behind one duty. */
-function addTools(
-  sums: Map<TopicId, TopicSum>,
-  found: Signals,
-  tools: readonly FoundTool[],
-  lexicon: Lexicon,
-): void {
+function addTools(sums: Map<TopicId, TopicSum>, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): void {
   const { sections, sums: weights } = topicData(lexicon);
   const added = new Map<TopicId, number>();
   const seen = new Set<string>();
@@ -162,7 +157,7 @@ function nameTools(tools: readonly FoundTool[], text: string): ToolMatch[] {
     if (next?.tool === tool && next.written.length < written.length && text.slice(end, next.start).trim() === '(') continue;
     if (seen.has(key) || (common && named.has(tool.name))) continue;
     seen.add(key);
-    kept.push({ name: tool.name, written, topics: topicsOf(tool.topics), capabilities: tool.capabilities, start, end });
+    kept.push({ name: tool.name, written, topics: [...topicsOf(tool.topics)], capabilities: tool.capabilities, start, end });
   }
   return kept;
 }

@@ -17,13 +17,15 @@ const TITLE_LEVELS: readonly (readonly [Level, RegExp])[] = [
 /** Folded, as words are. */
 const YEARS = new Set('year years yrs jahr jahre annee annees ans ano anos jaar anni 年以上 年'.split(' '));
 
-/** Small letters of ASCII with which one of `YEARS` begins. */
-const FIRST_LETTERS = new Set([...YEARS].map((word) => word.charCodeAt(0)).filter((unit) => unit < 128));
+/** By unit of ASCII: 1 where one of `YEARS` begins so, written small or large. */
+const BEGINS = new Uint8Array(128);
+for (const word of YEARS)
+  for (const first of [word.charAt(0), word.charAt(0).toUpperCase()]) if (first < '\x80') BEGINS[first.charCodeAt(0)] = 1;
 
 /** False for nearly every word, without folding it; what begins beyond ASCII is folded to be sure. */
 function mayBeYears({ text, starts }: Words, index: number): boolean {
   const unit = text.charCodeAt(starts[index] ?? 0);
-  return unit >= 128 || FIRST_LETTERS.has(unit | 32);
+  return unit >= BEGINS.length || BEGINS[unit] === 1;
 }
 
 /** The level that the title names, else the one that the years of experience stand for (0-2, 3-5, 6 and more), else null. */
