@@ -184,12 +184,14 @@ export interface BackgroundCalls {
     questionId: string | null;
     topic: TopicId | null;
     postingId: string | null;
+    quote?: string | undefined;
     text: string;
     replaces: string[];
   }) => Note;
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
-  'note.list': (args: { questionId: string | null }) => Note[];
+  /** Notes on a question, or all with null; with `postingId` those on the posting that belong to no question. */
+  'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => Note[];
   /** The newest `limit` notes or attempts before a moment (null: from the newest on), newest first; `before` begins the next page, null at the end. */
   'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) => NotebookPage;
   /** Another text after every write of notes, attempts, withdrawals and entries. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
+import { MAX_QUOTE } from '@/core/notes/quotation.ts';
 import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
@@ -75,6 +76,7 @@ const noteEdit = z.strictObject({
   questionId: id.nullable(),
   topic: topicId.nullable(),
   postingId: postingId.nullable(),
+  quote: z.string().max(MAX_QUOTE).optional(),
   replaces: ids,
 });
 
@@ -139,7 +141,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
-  'note.list': z.strictObject({ questionId: id.nullable() }),
+  'note.list': z.strictObject({ questionId: id.nullable(), postingId: postingId.optional() }),
   'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
   'notebook.mark': nothing,
   'notebook.change': z.strictObject({
