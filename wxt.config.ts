@@ -28,11 +28,14 @@ export default defineConfig({
     name: 'Dry Run: MLOps interview practice',
     short_name: 'Dry Run',
     description: 'Turns the MLOps job posting you are reading into interview practice. Everything stays on your machine.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {
       'open-sidebar': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open or close the sidebar beside the posting' },
+      'next-question': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next question of the posting' },
+      'quick-note': { suggested_key: { default: 'Alt+Shift+W' }, description: 'Write a note on the selected text' },
+      'open-quiz': { suggested_key: { default: 'Alt+Shift+Q' }, description: 'Open the quiz' },
     },
     web_accessible_resources: [
       {

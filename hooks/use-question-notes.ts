@@ -23,6 +23,8 @@ export function useQuestionNotes({ questionId, topic, postingId }: NoteContext) 
 
   useEffect(() => {
     let gone = false;
+    setNotes(null);
+    setError(null);
     // Beside a page without a posting there is nothing to list.
     if (questionId === null && postingId === null) return undefined;
     ask('note.list', questionId === null && postingId !== null ? { questionId, postingId } : { questionId }).then(

@@ -124,6 +124,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     flash: z.boolean(),
   }),
   'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
+  'errand.take': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
   'posting.bring-back': z.strictObject({

@@ -3,6 +3,7 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
+import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
   'mark.show': (args, sender) => showMark(args, sender),
+  'errand.take': ({ tabId }, sender) => giveErrand(tabId, sender),
   'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
   'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),

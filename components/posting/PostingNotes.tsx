@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Note } from '@/core/records.ts';
+import { NoteItem } from '@/components/practice/NoteItem.tsx';
+import { Kbd } from '@/components/ui/Kbd.tsx';
+import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
+import css from './PostingNotes.module.css';
+
+interface PostingNotesProps {
+  /** Newest first. */
+  notes: readonly Note[];
+  writable: boolean;
+  onWrite: () => void;
+  /** The box that changes a note. */
+  renderEditor: (note: Note, onDone: () => void) => ReactNode;
+  onDelete: (note: Note) => void;
+}
+
+/** So many stand there at once; the rest unfolds, so that the questions stay near. */
+const FIRST = 2;
+
+/** What the person wrote down about this posting, and the way to write more. */
+export function PostingNotes({ notes, writable, onWrite, renderEditor, onDelete }: PostingNotesProps) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const [all, showAll] = useState(false);
+  const shown = all ? notes : notes.slice(0, FIRST);
+  return (
+    <section aria-labelledby="posting-notes">
+      <SectionHeading
+        id="posting-notes"
+        aside={
+          <button type="button" className={css.write} aria-keyshortcuts="w" disabled={!writable} onClick={onWrite}>
+            Write a note <Kbd>W</Kbd>
+          </button>
+        }
+      >
+        Your notes
+      </SectionHeading>
+      {notes.length > 0 && (
+        <ul className={css.list}>
+          {shown.map((note) => (
+            <NoteItem
+              key={note.id}
+              note={note}
+              editor={editing === note.id ? renderEditor(note, () => setEditing(null)) : null}
+              writable={writable}
+              onEdit={() => setEditing(note.id)}
+              onDelete={() => onDelete(note)}
+            />
+          ))}
+        </ul>
+      )}
+      {notes.length > FIRST && (
+        <button type="button" className={css.write} aria-expanded={all} onClick={() => showAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${notes.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
