@@ -4,6 +4,8 @@ import type { Note } from '@/core/records.ts';
 import { NoteItem } from '@/components/practice/NoteItem.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
+import { formatNumber } from '@/language/format-number.ts';
+import { t } from '@/language/t.ts';
 import css from './PostingNotes.module.css';
 
 interface PostingNotesProps {
@@ -30,11 +32,11 @@ export function PostingNotes({ notes, writable, onWrite, renderEditor, onDelete 
         id="posting-notes"
         aside={
           <button type="button" className={css.write} aria-keyshortcuts="w" disabled={!writable} onClick={onWrite}>
-            Write a note <Kbd>W</Kbd>
+            {t('quickNote.write')} <Kbd>W</Kbd>
           </button>
         }
       >
-        Your notes
+        {t('quickNote.heading')}
       </SectionHeading>
       {notes.length > 0 && (
         <ul className={css.list}>
@@ -52,7 +54,7 @@ export function PostingNotes({ notes, writable, onWrite, renderEditor, onDelete 
       )}
       {notes.length > FIRST && (
         <button type="button" className={css.write} aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${notes.length}`}
+          {all ? t('quickNote.fewer') : t('quickNote.all', { count: formatNumber(notes.length) })}
         </button>
       )}
     </section>

@@ -2,6 +2,8 @@ import type { RefObject } from 'react';
 import { MAX_QUOTE } from '@/core/notes/quotation.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
+import { formatNumber } from '@/language/format-number.ts';
+import { t } from '@/language/t.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import css from './QuickNoteCard.module.css';
 
@@ -28,14 +30,14 @@ interface QuickNoteCardProps {
 export function QuickNoteCard(props: QuickNoteCardProps) {
   const { quote, cut, text, kept, error, posting, writable, box, onText, onSave, onDiscard } = props;
   const ready = writable && text.trim() !== '';
-  const label = posting ? 'A note on this posting' : 'A note';
+  const label = posting ? t('quickNote.onPosting') : t('quickNote.alone');
   return (
     <section className={css.card} aria-label={label}>
       {quote !== null && <NoteQuote>{quote}</NoteQuote>}
-      {cut && <p className={css.cut}>Only the first {MAX_QUOTE.toLocaleString('en')} characters of the selection are quoted.</p>}
+      {cut && <p className={css.cut}>{t('quickNote.cut', { most: formatNumber(MAX_QUOTE) })}</p>}
       <AnswerBox
         label={label}
-        placeholder={quote === null ? 'What you want to remember…' : 'What you make of it…'}
+        placeholder={quote === null ? t('quickNote.placeholder') : t('quickNote.placeholderQuoted')}
         rows={2}
         text={text}
         kept={kept}
@@ -50,10 +52,10 @@ export function QuickNoteCard(props: QuickNoteCardProps) {
       )}
       <div className={css.acts}>
         <Button look="quiet" onClick={onDiscard}>
-          Throw away
+          {t('quickNote.discard')}
         </Button>
         <Button onClick={onSave} disabled={!ready}>
-          Save note
+          {t('quickNote.save')}
         </Button>
       </div>
     </section>

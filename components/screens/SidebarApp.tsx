@@ -30,6 +30,7 @@ import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
 import { openOptions } from '@/hooks/open-options.ts';
 import { openPrepare } from '@/hooks/open-page.ts';
+import { t } from '@/language/t.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarNotes } from './SidebarNotes.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
@@ -105,7 +106,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
   const settled = view.state !== 'reading' && (view.state !== 'shown' || likely.state !== 'reading');
   useErrand(tabId, {
     note: view.state !== 'reading' && note.ready ? (asked) => void note.begin(asked) : null,
-    next: settled ? () => (next === null ? say(opened ? 'This was the last question.' : '') : void open(next)) : null,
+    next: settled ? () => (next === null ? say(opened ? t('quickNote.lastQuestion') : '') : void open(next)) : null,
   });
 
   const toast = offer && (

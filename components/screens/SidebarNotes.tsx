@@ -1,6 +1,7 @@
 import { PostingNotes } from '@/components/posting/PostingNotes.tsx';
 import type { QuickNote } from '@/hooks/use-quick-note.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
+import { t } from '@/language/t.ts';
 import { NoteChange } from './NoteChange.tsx';
 
 interface SidebarNotesProps {
@@ -25,7 +26,7 @@ export function SidebarNotes({ note, writable, undo }: SidebarNotesProps) {
           onDone={onDone}
           onSave={async (text) => {
             const kept = (await save(text, one)) !== null;
-            if (kept) undo.show('Note saved.');
+            if (kept) undo.show(t('quickNote.saved'));
             return kept;
           }}
         />
@@ -34,9 +35,9 @@ export function SidebarNotes({ note, writable, undo }: SidebarNotesProps) {
         void remove(one).then(
           (restore) =>
             restore &&
-            undo.show('Note deleted.', async () => {
+            undo.show(t('quickNote.deleted'), async () => {
               await restore();
-              return 'The note is back.';
+              return t('quickNote.back');
             }),
         )
       }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { QuickNoteCard } from '@/components/practice/QuickNoteCard.tsx';
 import type { QuickNote } from '@/hooks/use-quick-note.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
+import { t } from '@/language/t.ts';
 
 interface SidebarQuickNoteProps {
   note: QuickNote;
@@ -21,14 +22,14 @@ export function SidebarQuickNote({ note, posting, writable, undo }: SidebarQuick
   if (!quick) return null;
 
   const save = async () => {
-    if (await note.keep()) undo.show('Note saved.');
+    if (await note.keep()) undo.show(t('quickNote.saved'));
   };
   const discard = async () => {
     await note.discard();
     if (!quick.text.trim()) return;
-    undo.show('Note thrown away.', async () => {
+    undo.show(t('quickNote.discarded'), async () => {
       note.write(quick);
-      return 'The note is back.';
+      return t('quickNote.back');
     });
   };
   return (

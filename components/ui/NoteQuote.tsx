@@ -1,3 +1,4 @@
+import { t } from '@/language/t.ts';
 import css from './NoteQuote.module.css';
 
 /** Words of a posting above what the person wrote about them; long ones scroll within their own place. */
@@ -5,7 +6,7 @@ export function NoteQuote({ children }: { children: string }) {
   return (
     // What scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <blockquote className={css.quote} tabIndex={children.length > LONG_CHARS ? 0 : undefined} aria-label="From the posting">
+    <blockquote className={css.quote} tabIndex={children.length > LONG_CHARS ? 0 : undefined} aria-label={t('quickNote.from')}>
       {children}
     </blockquote>
   );

@@ -5,7 +5,9 @@ import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
 import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
+import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
+import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
@@ -22,7 +24,7 @@ export const handlers: Handlers = {
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -76,6 +78,7 @@ export const handlers: Handlers = {
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
     if (change.requestRetention !== undefined) await refoldDates();
+    if (change.language !== undefined) await makeMenu();
     if (change.reminderHour !== undefined) {
       await setReminded(false);
       await planReminder(reminderWorld);
