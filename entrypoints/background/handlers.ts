@@ -24,7 +24,7 @@ export const handlers: Handlers = {
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: await pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
