@@ -3,6 +3,7 @@ import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
 import { MAX_BACKUP_CHARS, PART_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_QUOTE } from '@/core/notes/quotation.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -79,6 +80,7 @@ const noteEdit = z.strictObject({
   questionId: id.nullable(),
   topic: topicId.nullable(),
   postingId: postingId.nullable(),
+  quote: z.string().max(MAX_QUOTE).optional(),
   replaces: ids,
 });
 
@@ -127,6 +129,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     flash: z.boolean(),
   }),
   'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
+  'errand.take': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
   'posting.bring-back': z.strictObject({
@@ -144,7 +147,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
-  'note.list': z.strictObject({ questionId: id.nullable() }),
+  'note.list': z.strictObject({ questionId: id.nullable(), postingId: postingId.optional() }),
   'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
   'notebook.mark': nothing,
   'notebook.change': z.strictObject({

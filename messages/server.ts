@@ -27,6 +27,7 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'posting.current': ['sidebar', 'own-page'],
   'mark.show': ['sidebar', 'own-page'],
   'mark.clear': ['sidebar', 'own-page'],
+  'errand.take': ['sidebar', 'own-page'],
   'posting.keep': ['sidebar', 'own-page'],
   'posting.forget': ['own-page'],
   'posting.bring-back': ['own-page'],

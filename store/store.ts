@@ -76,7 +76,7 @@ function buildStore(connection: Connection) {
     'note.save': (draft: NoteEditDraft) => connection.write((db, moment) => saveNote(db, draft, moment)),
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
-    'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+    'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => connection.read((db) => listNotes(db, args)),
 
     'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) =>
       connection.read((db) => notebookPage(db, args)),

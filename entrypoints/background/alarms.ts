@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
+import { makeMenu } from './menu.ts';
 import { planReminder, remind, REMINDER } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { refoldDates, takeSnapshot } from './database.ts';
@@ -11,6 +12,7 @@ const SNAPSHOT = 'snapshot';
 export async function onStart(): Promise<void> {
   await browser.alarms.create(BADGE, { periodInMinutes: 15 });
   await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
+  await makeMenu();
   await planReminder(reminderWorld);
   // An update may have brought other rules, and a change of the retention may have been broken off.
   await refoldDates();

@@ -93,7 +93,7 @@ describe('the production build', () => {
   });
 
   it('asks for these permissions only', () => {
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
     expect(manifest.externally_connectable).toBeUndefined();
   });
 

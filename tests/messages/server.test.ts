@@ -51,6 +51,7 @@ const GOOD: Record<CallName, unknown> = {
   'posting.current': { tabId: null },
   'mark.show': { tabId: null, identity: 'x', quote: 'models', start: 0, end: 6, section: 'duties', flash: false },
   'mark.clear': { tabId: 3 },
+  'errand.take': { tabId: 3 },
   'posting.keep': { posting: { id: 'x', title: 't', company: null, url: null, site: null, label: 'core', topics: [], questions: [] } },
   'posting.forget': {},
   'posting.bring-back': { postings: [] },
