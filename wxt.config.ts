@@ -28,7 +28,9 @@ export default defineConfig({
     name: 'Dry Run: MLOps interview practice',
     short_name: 'Dry Run',
     description: 'Turns the MLOps job posting you are reading into interview practice. Everything stays on your machine.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    // Nothing of this is asked for at the installation: one host at a time, when the person chooses it in the popup.
+    optional_host_permissions: ['https://*/*'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {

@@ -17,6 +17,7 @@ export interface ConnectionOptions extends OpeningOptions {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
+  onCommit?: (() => void) | undefined;
   /** Told when the browser failed in the middle of something: its log may be torn, see `beginNewLog`. */
   onFailure?: (() => void) | undefined;
 }
@@ -132,6 +133,7 @@ export class Connection {
       await this.#mendLog();
       return task(opened.db, this.moment(opened.device));
     });
+    this.options.onCommit?.();
     if (counted) {
       await this.#updateWitness();
       this.options.onWrite?.();

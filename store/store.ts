@@ -33,6 +33,8 @@ export interface StoreOptions extends IdbPlace {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
+  /** Told after every commit, of drafts too. */
+  onCommit?: () => void;
   /** Told when the browser failed in the middle of something; the next worker then calls `beginNewLog()`. */
   onFailure?: () => void;
   /** Steps of the schema; others than ours only in tests. */

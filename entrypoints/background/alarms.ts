@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
 import { planReminder, remind, REMINDER } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
+import { onTaken } from './sites.ts';
 import { refoldDates, takeSnapshot } from './database.ts';
+import { count } from './receipts.ts';
 
 const BADGE = 'badge';
 const SNAPSHOT = 'snapshot';
@@ -14,6 +16,7 @@ export async function onStart(): Promise<void> {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   };
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+  await onTaken().catch(() => undefined);
   await browser.alarms.create(BADGE, { periodInMinutes: 15 });
   await browser.alarms.create(SNAPSHOT, { periodInMinutes: 60 });
   await planReminder(reminderWorld);
@@ -23,6 +26,7 @@ export async function onStart(): Promise<void> {
 }
 
 export async function onAlarm(name: string): Promise<void> {
+  count('alarms');
   if (name === BADGE) await updateBadge();
   if (name === SNAPSHOT) await takeSnapshot();
   if (name === REMINDER) await remind(reminderWorld);
