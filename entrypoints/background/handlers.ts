@@ -10,11 +10,16 @@ import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
 import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { siteKey } from './readable.ts';
+import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { lookAt, readOnce } from './site-look.ts';
+import { siteChoices } from './site-store.ts';
+import { addSite, neverOn, removeSite, switchShipped } from './sites.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -33,6 +38,25 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
+    return null;
+  },
+  'page.looked': async (_, sender) => {
+    countOn(await siteKey(sender), 'looked');
+    return null;
+  },
+
+  'site.look': ({ tabId }) => lookAt(tabId),
+  'site.once': ({ tabId }) => readOnce(tabId),
+  'site.add': ({ host }) => addSite(host),
+  'site.remove': ({ host }) => removeSite(host),
+  'site.never': ({ host, never }) => neverOn(host, never),
+  'site.switch': ({ site, on }) => switchShipped(site, on),
+  'site.list': () => siteChoices(),
+  'receipts.get': async () => ({ today: today(), receipts: await readAll() }),
+  'receipts.clear': () => clearAll(),
+  'receipts.request': async ({ requests, blocked }) => {
+    count('requests', requests);
+    count('blocked', blocked);
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
