@@ -130,7 +130,9 @@ export interface BackgroundCalls {
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'> & { words: PageWords };
+  'handle.get': (
+    args: Record<string, never>,
+  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'appearance' | 'textSize'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
@@ -230,6 +232,8 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+  /** The person chose something that the handle shows: it is drawn anew. */
+  'page.chosen': (args: Record<string, never>) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
   'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }

@@ -94,6 +94,10 @@ const settingsChange = z.strictObject({
   twoGrades: z.boolean().optional(),
   reminderHour: z.int().min(0).max(23).nullable().optional(),
   language: z.enum(['browser', 'en', 'de']).optional(),
+  appearance: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+  textSize: z.int().min(90).max(150).optional(),
+  letterKeys: z.boolean().optional(),
+  keys: z.record(z.string().min(1).max(20), z.string().length(1)).optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */

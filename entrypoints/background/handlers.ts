@@ -12,6 +12,7 @@ import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { showsInPages, tellJobPages } from './tell-job-pages.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -21,8 +22,8 @@ export const handlers: Handlers = {
   'frame.tab': (_, sender) => openInTab(sender),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
+    const { handleAt, hiddenSites, handleOff, appearance, textSize } = await readSettings();
+    return { handleAt, hiddenSites, appearance, textSize, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
+    if (hideSite !== undefined || off !== undefined) await tellJobPages();
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
@@ -79,6 +81,7 @@ export const handlers: Handlers = {
       await setReminded(false);
       await planReminder(reminderWorld);
     }
+    if (showsInPages(change)) await tellJobPages();
     await updateBadge();
     return settings;
   },

@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
+import { startLook } from '@/hooks/look.ts';
 import { startLanguage } from '@/language/start-language.ts';
 import { SidebarScreen } from '@/components/screens/SidebarScreen.tsx';
 
-await startLanguage();
+await Promise.all([startLanguage(), startLook()]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
