@@ -106,6 +106,15 @@ export interface StoreHealth {
   snapshot: { at: number; notes: number; attempts: number } | null;
 }
 
+/** How much is kept, in rows: see store/size.ts. */
+export interface StoreSize {
+  notes: number;
+  attempts: number;
+  entries: number;
+  postings: number;
+  drafts: number;
+}
+
 /** A file for the person: complete, readable, and verified by reading it back before it is handed over. */
 export interface ExportFile {
   name: string;
@@ -215,6 +224,12 @@ export interface BackgroundCalls {
   /** The person accepts the store as it is: the witness is written anew. */
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
+  'store.size': (args: Record<string, never>) => StoreSize;
+  /**
+   * Deletes everything: database, copies, choices, reminders, granted extra sites. Works in every state of the store. `left`: the browser could
+   * not delete a damaged file of the database. Rejects, with everything still there, when another page holds the database.
+   */
+  'store.wipe': (args: Record<string, never>) => { left: boolean };
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
   'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
@@ -242,6 +257,8 @@ export interface JobPageCalls {
 export interface PageEvents {
   /** The posting of this tab was read, changed or went away: ask again. */
   'event.posting': (args: { tabId: number }) => null;
+  /** Everything is being deleted: what a page still holds must not be kept any more. */
+  'event.wiped': (args: Record<string, never>) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

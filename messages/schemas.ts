@@ -166,6 +166,8 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
+  'store.size': nothing,
+  'store.wipe': nothing,
   'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
   'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
   'store.import-undo': z.strictObject({ id }),

@@ -13,6 +13,7 @@ import { setReminded } from './reminded.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { showsInPages, tellJobPages } from './tell-job-pages.ts';
+import { wipeAll } from './wipe-all.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -89,6 +90,8 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
+  'store.size': async () => (await database())['store.size'](),
+  'store.wipe': () => wipeAll(),
   'store.import-preview': async (args) => (await database())['store.import-preview'](args),
   'store.import': async (args) => (await database())['store.import'](args),
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),

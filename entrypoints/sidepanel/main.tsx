@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
-import { startLook } from '@/hooks/look.ts';
+import { startPage } from '@/hooks/start-page.ts';
 import { startLanguage } from '@/language/start-language.ts';
 import { SidebarScreen } from '@/components/screens/SidebarScreen.tsx';
 
-await Promise.all([startLanguage(), startLook()]);
+await Promise.all([startLanguage(), startPage()]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

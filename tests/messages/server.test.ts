@@ -80,6 +80,8 @@ const GOOD: Record<CallName, unknown> = {
   'store.restore': {},
   'store.accept': {},
   'store.export': {},
+  'store.size': {},
+  'store.wipe': {},
   'store.import-preview': { json: '{}', mode: 'merge' },
   'store.import': { id: 'i', json: '{}', mode: 'replace' },
   'store.import-undo': { id: 'i' },
