@@ -75,6 +75,7 @@ export default defineConfig({
     plugins: [...(sharedViteConfig().plugins ?? []), react()],
     // Before it is bundled for development, its import of the browser has to be led to language/source.ts.
     optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
-    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
+    // The browsers of the manifest know light-dark(); what stands for it otherwise does not follow a color-scheme set by script.
+    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000, cssTarget: ['chrome130', 'firefox140'] },
   }),
 });
