@@ -131,6 +131,9 @@ export interface Draft {
 }
 
 /** Choices of the person; defaults in `core/settings.ts`. */
+/** Language of the interface; questions and answers stay English. */
+export type InterfaceLanguage = 'browser' | 'en' | 'de';
+
 export interface Settings {
   persona: PersonaId | null;
   /** False until the first-run page was answered. */
@@ -157,4 +160,5 @@ export interface Settings {
   twoGrades: boolean;
   /** Local hour (0-23) of the daily reminder; null without one. */
   reminderHour: number | null;
+  language: InterfaceLanguage;
 }

@@ -18,6 +18,7 @@ import type {
   PostingRecord,
   Settings,
 } from '@/core/records.ts';
+import type { PageWords } from './page-words.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
 export type SenderClass =
@@ -129,7 +130,7 @@ export interface BackgroundCalls {
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
+  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 

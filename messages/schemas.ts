@@ -93,6 +93,7 @@ const settingsChange = z.strictObject({
   roundSeconds: z.int().min(20).max(600).nullable().optional(),
   twoGrades: z.boolean().optional(),
   reminderHour: z.int().min(0).max(23).nullable().optional(),
+  language: z.enum(['browser', 'en', 'de']).optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */

@@ -108,6 +108,7 @@ const settings = z
     roundSeconds: z.number().nullable(),
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
+    language: z.enum(['browser', 'en', 'de']),
   })
   .partial();
 

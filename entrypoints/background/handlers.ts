@@ -5,6 +5,7 @@ import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
 import { metBefore } from './met-before.ts';
 import { clearMark, showMark } from './marks.ts';
+import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
@@ -21,7 +22,7 @@ export const handlers: Handlers = {
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({

@@ -1,4 +1,5 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
+import type { PageWords } from '@/messages/page-words.ts';
 import { element } from './overlay.ts';
 
 export interface HandleEvents {
@@ -19,26 +20,20 @@ export interface Handle {
 /** Further than this is a drag, not a click. */
 const DRAG_PX = 5;
 
-const LABELS: Record<RoleLabel, string> = {
-  core: 'Practise for this MLOps role',
-  adjacent: 'Practise the MLOps part of this role',
-  none: 'Practise MLOps questions',
-};
-
 /**
  * Draws the handle at the right edge: only its mark until hover or focus, can be dragged along the edge. What grows, grows to the left, so
  * that the pointer stays on the button that opens.
  */
-export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, events: HandleEvents): Handle {
+export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, words: PageWords, events: HandleEvents): Handle {
   let place = Math.min(0.9, Math.max(0.05, at));
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '?');
   const open = element(
     'button',
-    { type: 'button', class: 'open', title: 'Dry Run (Alt+Shift+D)' },
-    element('span', { class: 'label' }, LABELS[label]),
+    { type: 'button', class: 'open', title: words.handleTitle },
+    element('span', { class: 'label' }, words.handle[label]),
     mark,
   );
-  const away = element('button', { type: 'button', class: 'away', 'aria-label': 'Hide this handle' }, '×');
+  const away = element('button', { type: 'button', class: 'away', 'aria-label': words.hide }, '×');
   const handle = element('div', { class: `handle ${label}` }, away, open);
   const settle = () => {
     handle.style.top = `${Math.round(place * innerHeight)}px`;

@@ -2,7 +2,7 @@ import type { AwayChoice, Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
 
 /** What the × of the handle offers. */
-export const showMenu: Panel['showMenu'] = (stage, at, away, closed) => {
+export const showMenu: Panel['showMenu'] = (stage, words, at, away, closed) => {
   const { root, element } = stage;
   dress(stage);
   const choose = (choice: AwayChoice) => () => {
@@ -14,10 +14,10 @@ export const showMenu: Panel['showMenu'] = (stage, at, away, closed) => {
     button.addEventListener('click', choose(choice));
     return button;
   };
-  const first = item('Not now', 'now');
-  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Hide the handle' });
-  menu.append(first, item('Not on this site', 'site'), item('Never', 'always'));
-  menu.append(element('p', {}, 'Alt+Shift+D still opens the sidebar. Bring the handle back in the options.'));
+  const first = item(words.notNow, 'now');
+  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': words.menu });
+  menu.append(first, item(words.notHere, 'site'), item(words.never, 'always'));
+  menu.append(element('p', {}, words.menuHint));
   menu.style.top = `${Math.round(Math.min(at * innerHeight + 44, innerHeight - 170))}px`;
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

@@ -1,0 +1,21 @@
+import { t } from '@/language/t.ts';
+import type { PageWords } from '@/messages/page-words.ts';
+
+/** The words of what we draw in a job page, in the language of the interface. The page itself carries none. */
+export function pageWords(): PageWords {
+  return {
+    handle: { core: t('page.handle.core'), adjacent: t('page.handle.adjacent'), none: t('page.handle.none') },
+    handleTitle: t('page.handle.title'),
+    hide: t('page.handle.hide'),
+    menu: t('page.menu.label'),
+    notNow: t('page.menu.notNow'),
+    notHere: t('page.menu.notHere'),
+    never: t('page.menu.never'),
+    menuHint: t('page.menu.hint'),
+    frame: t('page.frame.title'),
+    blocked: t('page.frame.blocked'),
+    inTab: t('page.frame.inTab'),
+    updated: t('page.frame.updated'),
+    close: t('page.frame.close'),
+  };
+}
