@@ -52,7 +52,9 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // The first versions that know what an add-on says about collecting data; Firefox for Android came two later.
             gecko: { id: 'dry-run@dry-run.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '130' }),
