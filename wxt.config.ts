@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import { smallEntitiesPlugin } from './build/small-entities-plugin.ts';
 import { originsOf, readSites, siteScript } from './build/site-hosts.ts';
 import { sharedViteConfig } from './build/vite-shared.ts';
 
@@ -67,7 +68,7 @@ export default defineConfig({
   },
   vite: () => ({
     ...sharedViteConfig(),
-    plugins: [...(sharedViteConfig().plugins ?? []), react()],
+    plugins: [...(sharedViteConfig().plugins ?? []), react(), smallEntitiesPlugin()],
     // Before it is bundled for development, its import of the browser has to be led to language/source.ts.
     optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
     build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
