@@ -6,7 +6,7 @@ import { projectRoot } from '@/build/vite-shared.ts';
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
 
 /** "1. Promise. (`tests/file`: words of the test's name)" */
-const promises = [...read('docs/privacy.md').matchAll(/^\d+\. (.+?) \(`(tests\/[^`]+)`: ([^)]+)\)$/gm)].map(
+const promises = [...read('PRIVACY.md').matchAll(/^\d+\. (.+?) \(`(tests\/[^`]+)`: ([^)]+)\)$/gm)].map(
   ([, promise = '', file = '', name = '']) => ({
     promise,
     file,
@@ -17,7 +17,7 @@ const promises = [...read('docs/privacy.md').matchAll(/^\d+\. (.+?) \(`(tests\/[
 describe('what we promise', () => {
   it('stands in one list, numbered', () => {
     expect(promises).toHaveLength(9);
-    expect(read('README.md')).toContain('docs/privacy.md');
+    expect(read('README.md')).toContain('PRIVACY.md');
   });
 
   it.each(promises.map((each) => [each.promise, each] as const))('%s', (_, { file, name }) => {
