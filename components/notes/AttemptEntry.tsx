@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { GRADE_NAMES } from '@/core/grade-names.ts';
+import { gradeName } from '@/components/practice/grade-name.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
@@ -38,7 +38,7 @@ export function AttemptEntry({ entry, row }: AttemptEntryProps) {
   const facts = [
     `${named.length} of ${named.length + missed.length} named`,
     attempt.guess === null ? null : `you guessed ${attempt.guess}`,
-    GRADE_NAMES[attempt.grade],
+    gradeName(attempt.grade),
     attempt.ahead ? 'ahead of time' : null,
   ];
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { gradeName } from '@/components/practice/grade-name.ts';
 import { formatClock, formatDate } from '@/components/progress/format-time.ts';
-import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { MarkedText } from '@/components/practice/MarkedText.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { AnchorSpan } from '@/core/grading/grade-answer.ts';
@@ -44,7 +44,7 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
                     {formatDate(at)}, {formatClock(at)}
                   </time>
                   <span className={css.grade}>
-                    {GRADE_NAMES[grade]} · {new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size} named
+                    {gradeName(grade)} · {new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size} named
                     {guess === null ? '' : `, guessed ${guess}`}
                     {ahead ? ' · ahead of time' : ''}
                   </span>

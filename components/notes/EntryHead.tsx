@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatClock } from '@/components/progress/format-time.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import { Chip } from '@/components/ui/Chip.tsx';
 import type { Entry } from './entries.ts';
@@ -46,7 +46,7 @@ export function EntryHead({ entry, titleId, row, actions }: EntryHeadProps) {
           {entry.kind === 'note' ? 'Note' : 'Attempt'}
         </span>
         <time dateTime={new Date(at).toISOString()}>{formatClock(at)}</time>
-        {topic ? <span>{TOPIC_NAMES[topic]}</span> : null}
+        {topic ? <span>{topicName(topic)}</span> : null}
         {posting ? <PostingName posting={posting} /> : null}
         {tags.map((tag) => (
           <Chip key={tag} tone="accent">

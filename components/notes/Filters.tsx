@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
 import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import type { FacetCounts } from '@/core/notes/filter-entries.ts';
 import type { FilterChoice } from '@/core/notes/filter-text.ts';
@@ -69,7 +69,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
         all="All topics"
         value={choice.topic}
         counts={counts.topic}
-        nameOf={(topic) => TOPIC_NAMES[topic]}
+        nameOf={(topic) => topicName(topic)}
         onValue={(topic) => onChoice({ ...choice, topic })}
       />
       <FacetSelect

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
@@ -34,7 +34,7 @@ export function QuestionListChoice({ name, preview, onRun, onCancel }: QuestionL
           {fresh.slice(0, SHOWN).map(({ question, anchors, topic, line }) => (
             <li key={line}>
               <p className={css.question}>{question}</p>
-              <p className={exchange.soft}>{topic ? TOPIC_NAMES[topic] : 'No topic'}</p>
+              <p className={exchange.soft}>{topic ? topicName(topic) : 'No topic'}</p>
               <ul className={css.anchors}>
                 {anchors.map((anchor) => (
                   <li key={anchor}>{anchor}</li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Note } from '@/core/records.ts';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
+import { t } from '@/language/t.ts';
 import css from './NoteItem.module.css';
 
 interface NoteItemProps {
@@ -20,9 +21,7 @@ export function NoteItem({ note, editor, writable, onEdit, onDelete }: NoteItemP
     <li className={css.note}>
       <p className={css.text}>{note.text}</p>
       {note.others.length > 0 && (
-        <Disclosure
-          summary={`${note.others.length === 1 ? 'Another version was' : 'Other versions were'} written elsewhere at the same time`}
-        >
+        <Disclosure summary={t('practice.otherVersions', note.others.length)}>
           {note.others.map(({ id, text }) => (
             <p key={id} className={css.text}>
               {text}
@@ -33,10 +32,10 @@ export function NoteItem({ note, editor, writable, onEdit, onDelete }: NoteItemP
       <p className={css.foot}>
         {formatDate(note.updatedAt)}
         <button type="button" className={css.act} disabled={!writable} onClick={onEdit}>
-          Edit
+          {t('common.edit')}
         </button>
         <button type="button" className={css.act} disabled={!writable} onClick={onDelete}>
-          Delete
+          {t('common.delete')}
         </button>
       </p>
     </li>

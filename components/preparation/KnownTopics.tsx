@@ -1,4 +1,4 @@
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import type { TopicId } from '@/core/content/schema.ts';
 import css from './KnownTopics.module.css';
 
@@ -14,7 +14,7 @@ interface KnownTopicsProps {
 
 /** What somebody would explain in an interview today. Nothing has to be ticked. */
 export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTopicsProps) {
-  const sorted = topics.toSorted((a, b) => TOPIC_NAMES[a].localeCompare(TOPIC_NAMES[b]));
+  const sorted = topics.toSorted((a, b) => topicName(a).localeCompare(topicName(b)));
   return (
     <fieldset className={css.picker} aria-describedby="known-hint">
       <legend className={css.legend}>What do you know already?</legend>
@@ -25,7 +25,7 @@ export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTop
         {sorted.map((topic) => (
           <label key={topic} className={css.topic}>
             <input type="checkbox" checked={ticked.includes(topic)} onChange={(event) => onToggle(topic, event.target.checked)} />
-            {TOPIC_NAMES[topic]}
+            {topicName(topic)}
           </label>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { Market, TopicDemand } from '@/core/preparation/market.ts';
@@ -19,7 +19,7 @@ function Bars({ market }: { market: Market }) {
     <ul className={css.bars} aria-hidden="true">
       {market.topics.map(({ topic, postings, recalled }) => (
         <li key={topic} className={css.row}>
-          <span>{TOPIC_NAMES[topic]}</span>
+          <span>{topicName(topic)}</span>
           <span className={css.track} style={{ width: `${(postings / most) * 100}%` }}>
             <span className={css.fill} style={{ width: percent(recalled) }} />
           </span>
@@ -66,7 +66,7 @@ export function MarketPanel({ market, onForget }: { market: Market; onForget: ()
           <tbody>
             {market.topics.map(({ topic, postings, required, recalled }) => (
               <tr key={topic}>
-                <th scope="row">{TOPIC_NAMES[topic]}</th>
+                <th scope="row">{topicName(topic)}</th>
                 <td>{postings}</td>
                 <td>{required}</td>
                 <td>{percent(recalled)}</td>
@@ -90,7 +90,7 @@ export function MarketPanel({ market, onForget }: { market: Market; onForget: ()
           <ol className={css.next}>
             {market.next.map((row) => (
               <li key={row.topic}>
-                <strong>{TOPIC_NAMES[row.topic]}</strong>: {reason(row, market.postings)}
+                <strong>{topicName(row.topic)}</strong>: {reason(row, market.postings)}
               </li>
             ))}
           </ol>

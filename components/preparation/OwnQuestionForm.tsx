@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { TOPICS, topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level, TopicId } from '@/core/content/schema.ts';
 import { cleanLine, draftFault } from '@/core/entries/card-draft.ts';
@@ -15,8 +15,7 @@ interface OwnQuestionFormProps {
   onClose: () => void;
 }
 
-// The lists of the schema would bring its validator into the page.
-const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
+// The schema's list would bring its validator into the page.
 const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 
 interface Line {
@@ -67,7 +66,7 @@ export function OwnQuestionForm({ card, onSave, onClose }: OwnQuestionFormProps)
             <option value="">No topic</option>
             {TOPICS.map((one) => (
               <option key={one} value={one}>
-                {TOPIC_NAMES[one]}
+                {topicName(one)}
               </option>
             ))}
           </select>

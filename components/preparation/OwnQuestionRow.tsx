@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
 import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { OwnCard } from '@/core/entries/kinds.ts';
 import type { Revision } from '@/core/entries/revise-card.ts';
@@ -36,7 +36,7 @@ export function OwnQuestionRow({ card, practised, onSave, onDelete }: OwnQuestio
     return done;
   }
   const facts = [
-    card.topic ? TOPIC_NAMES[card.topic] : 'No topic',
+    card.topic ? topicName(card.topic) : 'No topic',
     card.level && levelName(card.level),
     card.anchors.length === 0 ? 'no anchors yet: add one, and it is asked' : plural(card.anchors.length, 'anchor'),
     practised > 0 && `practised ${practised}×`,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
@@ -71,7 +71,7 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onSampl
         </ul>
         {unasked.length > 0 ? (
           <p className={css.unasked}>
-            Ticked, but not asked this time: {new Intl.ListFormat('en').format(unasked.map((topic) => TOPIC_NAMES[topic]))}.{' '}
+            Ticked, but not asked this time: {new Intl.ListFormat('en').format(unasked.map((topic) => topicName(topic)))}.{' '}
             {unasked.length === 1 ? 'It stays' : 'They stay'} in your plan.
           </p>
         ) : null}
@@ -95,7 +95,7 @@ function TopicRow({ placed, cards }: { placed: PlacedTopic; cards: PlacementResu
   return (
     <li className={css.topic}>
       <p className={css.name}>
-        {TOPIC_NAMES[placed.topic]}
+        {topicName(placed.topic)}
         <Chip tone={placed.strong ? 'found' : placed.found === 0 ? 'missed' : 'plain'}>
           {placed.found} of {placed.asked}
         </Chip>

@@ -1,4 +1,4 @@
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { Readiness, TopicReadiness } from '@/core/preparation/readiness.ts';
 import { READY_SHARE } from '@/core/preparation/readiness.ts';
@@ -11,7 +11,7 @@ function Row({ row }: { row: TopicReadiness }) {
   return (
     <li className={css.row}>
       <span className={css.name}>
-        {TOPIC_NAMES[row.topic]}
+        {topicName(row.topic)}
         {row.required ? '' : <span className={css.wish}> nice to have</span>}
       </span>
       <span className={css.track} aria-hidden="true">

@@ -28,6 +28,7 @@ import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
 import { openOptions } from '@/hooks/open-options.ts';
 import { openPrepare } from '@/hooks/open-page.ts';
+import { t } from '@/language/t.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
 import css from './SidebarScreen.module.css';
@@ -110,18 +111,18 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         onClose={framed ? () => void close() : null}
       />
       {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
-      {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
+      {gone && <Banner tone="warn">{t('sidebar.updated')}</Banner>}
       {health && health.state !== 'ok' && (
-        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
+        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>{t('sidebar.openSettings')}</Button>}>
           {health.message}
         </Banner>
       )}
-      {moved && <Banner>The page shows something else now. This question stays until you go back.</Banner>}
+      {moved && <Banner>{t('sidebar.moved')}</Banner>}
       {opened ? (
         <SidebarPractice
           key={opened.question.id}
           {...opened}
-          place={place < 0 ? null : `${place + 1} of ${ranked.length}`}
+          place={place < 0 ? null : t('common.of', { count: place + 1, all: ranked.length })}
           writable={writable}
           twoGrades={settings?.twoGrades ?? false}
           toast={toast}
@@ -151,7 +152,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         />
       )}
       <LiveRegion text={said} />
-      <LiveRegion text={offer ? `${offer.text}${offer.run ? ' Undo with U.' : ''}` : ''} />
+      <LiveRegion text={offer ? (offer.run ? t('sidebar.undoable', { text: offer.text }) : offer.text) : ''} />
       {help && <ShortcutsDialog shortcuts={shortcutsOf('practice')} submit={['Ctrl', 'Enter']} onClose={() => setHelp(false)} />}
     </div>
   );
