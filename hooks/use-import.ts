@@ -3,6 +3,8 @@ import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
+import { t } from '@/language/t.ts';
 import { ask } from './ask.ts';
 import { readFile } from './read-file.ts';
 import { sentenceOfReading } from './sentence-of.ts';
@@ -29,7 +31,7 @@ export function useImport(onChange: () => Promise<void>) {
   async function preview(name: string, mode: RestoreMode, signal: AbortSignal): Promise<void> {
     const found = await ask('store.import-preview', { json: text.current, mode });
     if (signal.aborted) return;
-    if (found.state === 'refused') setState({ step: 'failed', reason: found.message });
+    if (found.state === 'refused') setState({ step: 'failed', reason: faultSentence(found.fault) });
     else setState({ step: 'ready', name, found });
   }
 
@@ -41,8 +43,7 @@ export function useImport(onChange: () => Promise<void>) {
     tell(0);
     try {
       text.current = await readFile(file, signal, tell);
-      if (text.current.length > MAX_IMPORT_CHARS)
-        throw new Error('This backup has more than 30 million characters and cannot be brought in.');
+      if (text.current.length > MAX_IMPORT_CHARS) throw new Error(t('exchange.fault.over30'));
       await preview(file.name, 'merge', signal);
     } catch (reason) {
       if (!signal.aborted) fail(reason);

@@ -1,5 +1,6 @@
 import { topicName } from '@/components/progress/topic-names.ts';
 import type { TopicId } from '@/core/content/schema.ts';
+import { t } from '@/language/t.ts';
 import css from './KnownTopics.module.css';
 
 interface KnownTopicsProps {
@@ -17,9 +18,9 @@ export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTop
   const sorted = topics.toSorted((a, b) => topicName(a).localeCompare(topicName(b)));
   return (
     <fieldset className={css.picker} aria-describedby="known-hint">
-      <legend className={css.legend}>What do you know already?</legend>
+      <legend className={css.legend}>{t('welcome.known.title')}</legend>
       <p id="known-hint" className={css.hint}>
-        Tick what you could explain in an interview today; nothing has to be ticked. Ten questions then show whether it holds.
+        {t('welcome.known.hint')}
       </p>
       <div className={css.topics}>
         {sorted.map((topic) => (
@@ -30,7 +31,7 @@ export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTop
         ))}
       </div>
       <p className={css.told} role="status">
-        {saved && !error ? 'Saved' : ''}
+        {saved && !error ? t('common.saved') : ''}
       </p>
       {error ? (
         <p className={css.error} role="alert">
