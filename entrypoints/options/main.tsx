@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
 import { startLanguage } from '@/language/start-language.ts';
 import { OptionsScreen } from '@/components/screens/OptionsScreen.tsx';
+import { t } from '@/language/t.ts';
 
 await startLanguage();
+document.title = t('common.titles.options');
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
