@@ -14,7 +14,7 @@ const csp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,11 +30,14 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     short_name: 'Dry Run',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {
       'open-sidebar': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_manifest_openSidebar__' },
+      'next-question': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_nextQuestion__' },
+      'quick-note': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_manifest_quickNote__' },
+      'open-quiz': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_manifest_openQuiz__' },
     },
     web_accessible_resources: [
       {

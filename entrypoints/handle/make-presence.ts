@@ -51,13 +51,11 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function showMenu(at: number): Promise<void> {
     const panel = await bring<Panel>('panel');
     if (!overlay || !handle || !choices) return;
-    panel?.showMenu(
-      overlay,
-      choices.words,
-      at,
-      (choice) => quietly(sendAway(choice)),
-      () => handle?.focusMenu(),
-    );
+    panel?.showMenu(overlay, choices.words, at, {
+      away: (choice) => quietly(sendAway(choice)),
+      move: (direction) => handle?.move(direction) ?? at,
+      closed: () => handle?.focusMenu(),
+    });
   }
 
   async function sendAway(choice: AwayChoice): Promise<void> {

@@ -17,6 +17,8 @@ const files = [
 const SAME = [
   'action.name',
   'common.name',
+  'page.handle.title',
+  'page.handle.titleWithKey',
   'topic.ciCd',
   'topic.deployment',
   'topic.serving',
@@ -41,7 +43,8 @@ const NOT_INTERFACE: readonly RegExp[] = [
   // Never shown: a job page always has a tab, and the store words a blocked opening itself.
   /^entrypoints\/background\/postings\.ts: This page has no tab\.$/,
   /^store\/connection\.ts: Another page holds the old version of the database\.$/,
-  // A name.
+  // A name, and names of keys for the machine.
+  /: ArrowUp ArrowDown$/,
   /^wxt\.config\.ts: Dry Run$/,
 ];
 
@@ -77,8 +80,9 @@ describe('texts of the interface', () => {
     expect(sameTexts(parseTexts('a: Save\nb: Quiz'), parseTexts('a: Speichern\nb: Quiz'))).toEqual(['b']);
   });
 
-  it('are asked for when something is drawn, never while a module is loaded', () => {
+  it('are asked for when something is drawn, or after the language is known, never while a module is loaded', () => {
     expect(tooEarly(files)).toEqual([]);
+    expect(tooEarly(source("await startLanguage(); document.title = t('a.b');"))).toEqual([]);
     expect(tooEarly(source("const NAME = t('a.b'); const f = () => t('c.d');"))).toEqual(["components/x/X.tsx: t('a.b')"]);
   });
 
