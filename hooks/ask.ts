@@ -17,14 +17,19 @@ function cutOff(reason: unknown): boolean {
   }
 }
 
+function leave(): void {
+  if (gone) return;
+  gone = true;
+  for (const tell of listeners) tell();
+}
+
 /** Asks the background; remembers when this page was cut off from it by an update, and speaks to people when nobody answers. */
 export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
   try {
     return await call(name, args);
   } catch (reason) {
     if (cutOff(reason)) {
-      gone = true;
-      for (const tell of listeners) tell();
+      leave();
       throw new Error('Dry Run was updated. Reload the page to go on.', { cause: reason });
     }
     if (reason instanceof Error && !SILENT.test(reason.message)) throw reason;
@@ -32,9 +37,19 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
   }
 }
 
+/** Nobody tells a framed page that its extension was updated: it asks this often, in milliseconds, while somebody wants to know. */
+const LOOK_MS = 1_000;
+let heartbeat: ReturnType<typeof setInterval> | undefined;
+
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
-  return () => listeners.delete(tell);
+  heartbeat ??= setInterval(() => cutOff(null) && leave(), LOOK_MS);
+  return () => {
+    listeners.delete(tell);
+    if (listeners.size > 0) return;
+    clearInterval(heartbeat);
+    heartbeat = undefined;
+  };
 }
 
 /** True once the extension was updated or removed under this page: nothing can be saved any more. */
