@@ -14,7 +14,7 @@ const csp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,7 +30,9 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     short_name: 'Dry Run',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+    // Nothing of this is asked for at the installation: one host at a time, when the person chooses it in the popup.
+    optional_host_permissions: ['https://*/*'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {

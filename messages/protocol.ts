@@ -7,6 +7,8 @@ import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import type { Quotation } from '@/core/notes/quotation.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { Receipts } from '@/core/receipts.ts';
+import type { SiteChoices } from '@/core/site-choices.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type {
   AnchorSchedule,
@@ -51,6 +53,23 @@ export interface PageStatus {
   /** The handle is hidden by choice, on this site or everywhere. */
   hiddenByChoice: boolean;
 }
+
+/** What one look at a page of no supported site says. */
+export interface Glance {
+  state: ReadResult['state'];
+  title: string | null;
+}
+
+/**
+ * What the popup may offer in a page where no script of ours answers. closed: a page of the browser's own, or one it protects · insecure: not
+ * https · withheld: a supported site without the browser's permission · entered: the readers were missing and are there now.
+ */
+export type SiteLook =
+  | { state: 'closed' | 'insecure' | 'entered' }
+  | { state: 'off'; site: string }
+  | { state: 'withheld'; site: string; origins: string[] }
+  | { state: 'never'; host: string }
+  | { state: 'seen'; host: string; glance: Glance };
 
 /** The posting of a tab as the background keeps it. */
 export interface SeenPosting {
@@ -142,6 +161,27 @@ export interface BackgroundCalls {
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
+  /** job-page: the page was looked at and nothing of it handed over; for the receipts. */
+  'page.looked': (args: Record<string, never>) => null;
+
+  /** own-page: what may be done with the page of this tab; looks whether it reads like a posting where nothing is decided yet. */
+  'site.look': (args: { tabId: number }) => SiteLook;
+  /** own-page: read the page of this tab once. */
+  'site.once': (args: { tabId: number }) => null;
+  /** own-page: the browser's permission for this host was given; read it always. */
+  'site.add': (args: { host: string }) => null;
+  /** own-page: an added host, with its permission, goes. */
+  'site.remove': (args: { host: string }) => null;
+  'site.never': (args: { host: string; never: boolean }) => null;
+  /** own-page: a supported site is switched on or off. */
+  'site.switch': (args: { site: string; on: boolean }) => null;
+  'site.list': (args: Record<string, never>) => SiteChoices;
+  /** own-page: what was done, by day. */
+  'receipts.get': (args: Record<string, never>) => { today: string; receipts: Receipts };
+  'receipts.clear': (args: Record<string, never>) => null;
+  /** What a page of ours loaded from the web, and what its policy stopped. */
+  'receipts.request': (args: { requests: number; blocked: number }) => null;
+
   /** own-page: which frame of the tab speaks of its posting; 0 is the page itself. */
   'page.frame': (args: { tabId: number }) => { frameId: number };
   /** A frame shows its token; from then on its messages count as the sidebar's. False: not our frame, show nothing. */
@@ -226,9 +266,14 @@ export interface BackgroundCalls {
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
-  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
+  'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
+  /**
+   * One part of the file that the person chose, since a message may hold 64 MB only. It stays with the background until another file comes or
+   * the background ends; the two calls that name it then answer null, and it is sent again.
+   */
+  'store.import-part': (args: { file: string; at: number; text: string }) => null;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
-  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
+  'store.import': (args: { id: string; file: string; parts: number; mode: RestoreMode }) => RestorePreview | null;
   /** Takes the last import back, if `id` is its; what was written since stays. */
   'store.import-undo': (args: { id: string }) => null;
 }
@@ -242,6 +287,8 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+  /** The scripts of this site (null: those without an adapter) withdraw, with all that is drawn, and end. */
+  'page.end': (args: { site: string | null }) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
   'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }

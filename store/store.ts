@@ -32,6 +32,8 @@ export interface StoreOptions extends IdbPlace {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
+  /** Told after every commit, of drafts too. */
+  onCommit?: () => void;
   /** Whether nothing was written yet since the browser started, or since a failure: the first write then begins a new log. */
   isLogOld?: boolean;
   /** Told when the browser failed in the middle of something: should this worker end before it writes again, the next one's log is old. */

@@ -15,14 +15,18 @@ interface PostingNotesProps {
   onWrite: () => void;
   /** The box that changes a note. */
   renderEditor: (note: Note, onDone: () => void) => ReactNode;
+  /** Shown inside another page, which can cover it. */
+  framed: boolean;
   onDelete: (note: Note) => void;
+  /** Opens the review page. */
+  onReview: () => void;
 }
 
 /** So many stand there at once; the rest unfolds, so that the questions stay near. */
 const FIRST = 2;
 
 /** What the person wrote down about this posting, and the way to write more. */
-export function PostingNotes({ notes, writable, onWrite, renderEditor, onDelete }: PostingNotesProps) {
+export function PostingNotes({ notes, writable, onWrite, renderEditor, framed, onDelete, onReview }: PostingNotesProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const [all, showAll] = useState(false);
   const shown = all ? notes : notes.slice(0, FIRST);
@@ -46,6 +50,8 @@ export function PostingNotes({ notes, writable, onWrite, renderEditor, onDelete 
               note={note}
               editor={editing === note.id ? renderEditor(note, () => setEditing(null)) : null}
               writable={writable}
+              framed={framed}
+              onReview={onReview}
               onEdit={() => setEditing(note.id)}
               onDelete={() => onDelete(note)}
             />

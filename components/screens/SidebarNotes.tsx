@@ -1,4 +1,6 @@
 import { PostingNotes } from '@/components/posting/PostingNotes.tsx';
+import { isFramed } from '@/hooks/is-framed.ts';
+import { openReview } from '@/hooks/open-page.ts';
 import type { QuickNote } from '@/hooks/use-quick-note.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
 import { t } from '@/language/t.ts';
@@ -31,6 +33,8 @@ export function SidebarNotes({ note, writable, undo }: SidebarNotesProps) {
           }}
         />
       )}
+      framed={isFramed()}
+      onReview={() => void openReview()}
       onDelete={(one) =>
         void remove(one).then(
           (restore) =>

@@ -3,17 +3,23 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
+import { keepPart, keptFile } from './kept-file.ts';
 import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
 import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
 import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { siteKey } from './readable.ts';
+import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { lookAt, readOnce } from './site-look.ts';
+import { siteChoices } from './site-store.ts';
+import { addSite, neverOn, removeSite, switchShipped } from './sites.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -32,6 +38,25 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
+    return null;
+  },
+  'page.looked': async (_, sender) => {
+    countOn(await siteKey(sender), 'looked');
+    return null;
+  },
+
+  'site.look': ({ tabId }) => lookAt(tabId),
+  'site.once': ({ tabId }) => readOnce(tabId),
+  'site.add': ({ host }) => addSite(host),
+  'site.remove': ({ host }) => removeSite(host),
+  'site.never': ({ host, never }) => neverOn(host, never),
+  'site.switch': ({ site, on }) => switchShipped(site, on),
+  'site.list': () => siteChoices(),
+  'receipts.get': async () => ({ today: today(), receipts: await readAll() }),
+  'receipts.clear': () => clearAll(),
+  'receipts.request': async ({ requests, blocked }) => {
+    count('requests', requests);
+    count('blocked', blocked);
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
@@ -90,7 +115,14 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
-  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
-  'store.import': async (args) => (await database())['store.import'](args),
+  'store.import-part': async (args) => keepPart(args),
+  'store.import-preview': async ({ mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import-preview']({ json, mode });
+  },
+  'store.import': async ({ id, mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import']({ id, json, mode });
+  },
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

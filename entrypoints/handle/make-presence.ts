@@ -23,7 +23,9 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   let opening: Promise<boolean> | null = null;
   let dismissed = false;
 
-  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(site() ?? ''));
+  // A site that the person added has no adapter.
+  const place = () => site() ?? location.hostname;
+  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(place()));
 
   function hide(): void {
     handle?.remove();
@@ -79,8 +81,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function sendAway(choice: AwayChoice): Promise<void> {
     dismissed = true;
     hide();
-    const hideSite = site();
-    if (choice === 'site' && hideSite) await call('handle.set', { hideSite });
+    if (choice === 'site') await call('handle.set', { hideSite: place() });
     if (choice === 'always') await call('handle.set', { off: true });
   }
 
@@ -94,8 +95,8 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function openFrame(): Promise<boolean> {
     if (frame || over()) return frame !== null;
     await ask();
-    // A page that is not ours may not hold our frame; the same sidebar opens in a tab.
-    if (self !== top) return (await call('frame.tab', {})) === null;
+    // A page that is not ours, or of a site that the person added, may not hold our frame; the same sidebar opens in a tab.
+    if (self !== top || !(Symbol.for('site') in globalThis)) return (await call('frame.tab', {})) === null;
     choices ??= await call('handle.get', {});
     if (!(await mayStand())) return false;
     const panel = await bring<Panel>('panel');

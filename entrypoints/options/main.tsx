@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
+import { countRequests } from '@/hooks/count-requests.ts';
 import { startLanguage } from '@/language/start-language.ts';
 import { OptionsScreen } from '@/components/screens/OptionsScreen.tsx';
 
+countRequests();
 await startLanguage();
 const root = document.getElementById('root');
 if (root) {
