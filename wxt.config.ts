@@ -52,7 +52,9 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // The first versions that know what an add-on says about collecting data; Firefox for Android came two later.
             gecko: { id: 'dry-run@dry-run.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '130' }),
@@ -75,6 +77,7 @@ export default defineConfig({
     plugins: [...(sharedViteConfig().plugins ?? []), react()],
     // Before it is bundled for development, its import of the browser has to be led to language/source.ts.
     optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
-    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
+    // The browsers of the manifest know light-dark(); what stands for it otherwise does not follow a color-scheme set by script.
+    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000, cssTarget: ['chrome130', 'firefox140'] },
   }),
 });

@@ -133,6 +133,15 @@ export interface StoreHealth {
   snapshot: { at: number; notes: number; attempts: number } | null;
 }
 
+/** How much is kept, in rows: see store/size.ts. */
+export interface StoreSize {
+  notes: number;
+  attempts: number;
+  entries: number;
+  postings: number;
+  drafts: number;
+}
+
 /** A file for the person: complete, readable, and verified by reading it back before it is handed over. */
 export interface ExportFile {
   name: string;
@@ -157,7 +166,9 @@ export interface BackgroundCalls {
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'> & { words: PageWords };
+  'handle.get': (
+    args: Record<string, never>,
+  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'appearance' | 'textSize'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
@@ -265,6 +276,12 @@ export interface BackgroundCalls {
   /** The person accepts the store as it is: the witness is written anew. */
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
+  'store.size': (args: Record<string, never>) => StoreSize;
+  /**
+   * Deletes everything: database, copies, choices, reminders, granted extra sites. Works in every state of the store. `left`: the browser could
+   * not delete a damaged file of the database. Rejects, with everything still there, when another page holds the database.
+   */
+  'store.wipe': (args: Record<string, never>) => { left: boolean };
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
   'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
   /**
@@ -289,6 +306,8 @@ export interface JobPageCalls {
   'page.read-again': (args: Record<string, never>) => null;
   /** The scripts of this site (null: those without an adapter) withdraw, with all that is drawn, and end. */
   'page.end': (args: { site: string | null }) => null;
+  /** The person chose something that the handle shows: it is drawn anew. */
+  'page.chosen': (args: Record<string, never>) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
   'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }
@@ -299,6 +318,8 @@ export interface PageEvents {
   'event.posting': (args: { tabId: number }) => null;
   /** Something is asked of the sidebar of this tab: `errand.take`. */
   'event.errand': (args: { tabId: number }) => null;
+  /** Everything is being deleted: what a page still holds must not be kept any more. */
+  'event.wiped': (args: Record<string, never>) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

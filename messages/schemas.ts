@@ -102,6 +102,10 @@ const settingsChange = z.strictObject({
   twoGrades: z.boolean().optional(),
   reminderHour: z.int().min(0).max(23).nullable().optional(),
   language: z.enum(['browser', 'en', 'de']).optional(),
+  appearance: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+  textSize: z.int().min(90).max(150).optional(),
+  letterKeys: z.boolean().optional(),
+  keys: z.record(z.string().min(1).max(20), z.string().length(1)).optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */
@@ -182,6 +186,8 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
+  'store.size': nothing,
+  'store.wipe': nothing,
   'store.import-part': z.strictObject({
     file: id,
     at: z

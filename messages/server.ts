@@ -72,6 +72,8 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'store.accept': ['own-page'],
   'store.export': ['own-page'],
   'store.import-part': ['own-page'],
+  'store.size': ['own-page'],
+  'store.wipe': ['own-page'],
   'store.import-preview': ['own-page'],
   'store.import': ['own-page'],
   'store.import-undo': ['own-page'],

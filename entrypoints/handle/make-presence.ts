@@ -1,14 +1,15 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
 import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
-import type { PageWords } from '@/messages/page-words.ts';
 import type { MakePresence } from '@/messages/presence.ts';
+import type { CallResult } from '@/messages/protocol.ts';
 import { placeInFrame } from './frame-room.ts';
 import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
+import { lookOf } from './look-of.ts';
 
-type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean; words: PageWords };
+type Choices = CallResult<'handle.get'>;
 
 /** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
 function quietly(promise: Promise<unknown>): void {
@@ -54,6 +55,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     if (isHidden()) return;
     if (!(await mayStand())) return;
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     const at = self === top ? choices.handleAt : await placeInFrame(choices.handleAt, overlay);
     // While we asked, the page may have moved on.
     if (role()?.label !== label || frame || dismissed) return;
@@ -103,6 +105,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     const { token } = await call('frame.open', {});
     hide();
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     overlay.attach();
     frame =
       panel?.showFrame(overlay, choices.words, `${address()}#token=${token}`, {
@@ -128,6 +131,15 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
       frame = null;
       const label = role()?.label;
       if (label && label !== 'none') quietly(draw(label).then(() => handle?.focus()));
+    },
+    async choose() {
+      choices = await call('handle.get', {});
+      overlay?.look(lookOf(choices));
+      const label = role()?.label;
+      // An open sidebar stays, and with it the text in it.
+      if (frame || !label) return;
+      hide();
+      if (label !== 'none') await draw(label);
     },
     ready: () => frame?.ready(),
     withdraw() {

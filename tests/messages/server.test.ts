@@ -92,6 +92,8 @@ const GOOD: Record<CallName, unknown> = {
   'store.restore': {},
   'store.accept': {},
   'store.export': {},
+  'store.size': {},
+  'store.wipe': {},
   'store.import-part': { file: 'f', at: 0, text: '{}' },
   'store.import-preview': { file: 'f', parts: 1, mode: 'merge' },
   'store.import': { id: 'i', file: 'f', parts: 1, mode: 'replace' },
