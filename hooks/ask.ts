@@ -23,6 +23,12 @@ function cutOff(reason: unknown): boolean {
   }
 }
 
+function leave(): void {
+  if (gone) return;
+  gone = true;
+  for (const tell of listeners) tell();
+}
+
 let wiping = false;
 let ended = false;
 
@@ -49,8 +55,7 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
     return await call(name, args);
   } catch (reason) {
     if (cutOff(reason)) {
-      gone = true;
-      for (const tell of listeners) tell();
+      leave();
       throw new Error(t('common.updated'), { cause: reason });
     }
     if (reason instanceof Error && !SILENT.test(reason.message)) throw reason;
@@ -58,9 +63,19 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
   }
 }
 
+/** Nobody tells a framed page that its extension was updated: it asks this often, in milliseconds, while somebody wants to know. */
+const LOOK_MS = 1_000;
+let heartbeat: ReturnType<typeof setInterval> | undefined;
+
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
-  return () => listeners.delete(tell);
+  heartbeat ??= setInterval(() => cutOff(null) && leave(), LOOK_MS);
+  return () => {
+    listeners.delete(tell);
+    if (listeners.size > 0) return;
+    clearInterval(heartbeat);
+    heartbeat = undefined;
+  };
 }
 
 /** True once the extension was updated or removed under this page: nothing can be saved any more. */

@@ -44,6 +44,11 @@ export interface MenuEvents {
 }
 
 export interface Panel {
+  /**
+   * Takes away what a script of ours left that died in an update of the extension. False where something must stay for now: a sidebar that
+   * may hold text. Then `free` is called once it is gone, and somebody tells the person what to do.
+   */
+  replaceEarlier(stage: Stage, words: PageWords, free: () => void): boolean;
   /** The handle's menu, below `at` (a fraction of the window's height). */
   showMenu(stage: Stage, words: PageWords, at: number, events: MenuEvents): void;
   /** Opens the sidebar's frame over the page's right edge. The page keeps its layout. */

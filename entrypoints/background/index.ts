@@ -4,6 +4,7 @@ import { watchRequests } from '@/messages/own-requests.ts';
 import { serve } from '@/messages/server.ts';
 import { onAlarm, onStart } from './alarms.ts';
 import { updateBadge } from './badge.ts';
+import { bringToOpenTabs } from './bring-to-open-tabs.ts';
 import { runCommand } from './commands.ts';
 import { onQuiet } from './database.ts';
 import { handlers } from './handlers.ts';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void onStart());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void onStart();
+    if (reason === 'install' || reason === 'update') void bringToOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
 });

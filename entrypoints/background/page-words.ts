@@ -26,6 +26,7 @@ export async function pageWords(): Promise<PageWords> {
     blocked: t('page.frame.blocked'),
     inTab: t('page.frame.inTab'),
     updated: t('page.frame.updated'),
+    reload: t('page.frame.reload'),
     close: t('page.frame.close'),
   };
 }

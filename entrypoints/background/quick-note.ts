@@ -1,13 +1,13 @@
-import browser from 'webextension-polyfill';
 import { MAX_QUOTE, quotationOf } from '@/core/notes/quotation.ts';
 import { sendErrand } from './errands.ts';
+import { runScript } from './inject.ts';
 import { speakerOf } from './sources.ts';
 
 /** More than this of a selection is not even read: blanks in it go. */
 const READ_CHARS = 4 * MAX_QUOTE + 1;
 
 async function readSelection(target: { tabId: number; allFrames?: boolean; frameIds?: number[] }): Promise<string> {
-  const results = await browser.scripting.executeScript({
+  const results = await runScript({
     target,
     // Runs in the page, where nothing of this file is.
     func: (most: number) => String(getSelection() ?? '').slice(0, most),

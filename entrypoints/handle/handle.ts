@@ -115,8 +115,19 @@ export function showHandle(root: ShadowRoot, label: RoleLabel, at: number, words
   hideInFullScreen();
   addEventListener('resize', () => put((shown = place * innerHeight)), { signal });
   root.append(handle);
-  shown = settle();
-  lookAround(look, signal);
+  const begin = () => {
+    if (signal.aborted) return;
+    shown = settle();
+    handle.style.opacity = '';
+    lookAround(look, signal);
+  };
+  shown = put(place * innerHeight);
+  // Once the page is drawn a look takes 0.3 ms; before, it would have all of the page laid out. In a hidden tab nothing is drawn to wait for.
+  if (document.hidden) begin();
+  else {
+    handle.style.opacity = '0';
+    requestAnimationFrame(() => setTimeout(begin));
+  }
   return {
     label,
     focus: () => open.focus(),

@@ -33,9 +33,27 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     handle = null;
   }
 
+  function redraw(): void {
+    const label = role()?.label;
+    if (label && label !== 'none') quietly(draw(label));
+  }
+
+  /** False while the sidebar of an earlier version stands here, whose frame may hold text. */
+  async function mayStand(): Promise<boolean> {
+    const others = [...document.documentElement.children].some(
+      (element) => element.localName === 'div' && element.attributes.length === 0 && element !== overlay?.root.host,
+    );
+    if (!others || !choices) return true;
+    const panel = await bring<Panel>('panel');
+    overlay ??= createOverlay();
+    overlay.attach();
+    return panel?.replaceEarlier(overlay, choices.words, redraw) !== false;
+  }
+
   async function draw(label: RoleLabel): Promise<void> {
     choices = await call('handle.get', {});
     if (isHidden()) return;
+    if (!(await mayStand())) return;
     overlay ??= createOverlay();
     overlay.look(lookOf(choices));
     const at = self === top ? choices.handleAt : await placeInFrame(choices.handleAt, overlay);
@@ -81,9 +99,10 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     await ask();
     // A page that is not ours, or of a site that the person added, may not hold our frame; the same sidebar opens in a tab.
     if (self !== top || !(Symbol.for('site') in globalThis)) return (await call('frame.tab', {})) === null;
+    choices ??= await call('handle.get', {});
+    if (!(await mayStand())) return false;
     const panel = await bring<Panel>('panel');
     const { token } = await call('frame.open', {});
-    choices ??= await call('handle.get', {});
     hide();
     overlay ??= createOverlay();
     overlay.look(lookOf(choices));

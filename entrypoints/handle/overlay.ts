@@ -43,6 +43,8 @@ export function createOverlay(): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = (css: string) => void addStyles(root, css);
+  // Seen by nobody but the extension: a later version of it knows its own by this.
+  root.append(element('template', { id: 'dry-run' }));
   style(css);
   const look = addStyles(root, '');
   const attach = () => {

@@ -1,6 +1,7 @@
 import type { Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
 import { showNotice } from './notice.ts';
+import { showUpdated } from './updated.ts';
 
 /** A page with Cross-Origin-Embedder-Policy blocks the frame without an event; a good one answers in a tenth of this. */
 const READY_MS = 2_000;
@@ -16,7 +17,10 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
   const timer = setTimeout(() => {
     panel.remove();
     events.blocked();
-    showNotice(stage, words, words.blocked, words.inTab, () => events.inTab());
+    showNotice(stage, words.blocked, [
+      [words.inTab, () => events.inTab()],
+      [words.notNow, () => undefined],
+    ]);
   }, READY_MS);
 
   grip.addEventListener('pointerdown', (event) => {
@@ -40,7 +44,7 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
     },
     orphan: () => {
       clearTimeout(timer);
-      showNotice(stage, words, words.updated, words.close, () => {
+      showUpdated(stage, words, () => {
         panel.remove();
         events.closed();
       });

@@ -1,16 +1,17 @@
-import type { PageWords } from '@/messages/page-words.ts';
 import type { Stage } from '@/messages/panel.ts';
 
-/** One sentence and one button, drawn in the page. */
-export function showNotice({ root, element }: Stage, words: PageWords, sentence: string, action: string, act: () => void): void {
-  const button = element('button', { type: 'button' }, action);
-  const dismiss = element('button', { type: 'button' }, words.notNow);
-  const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, sentence), button, dismiss);
-  dismiss.addEventListener('click', () => notice.remove());
-  button.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    notice.remove();
-    act();
-  });
+/** One sentence and its ways out, drawn in the page. Each way closes it. */
+export function showNotice({ root, element }: Stage, sentence: string, ways: readonly (readonly [string, () => void])[]): HTMLElement {
+  const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, sentence));
+  for (const [text, act] of ways) {
+    const button = element('button', { type: 'button' }, text);
+    button.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      notice.remove();
+      act();
+    });
+    notice.append(button);
+  }
   root.append(notice);
+  return notice;
 }
