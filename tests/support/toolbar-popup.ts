@@ -91,7 +91,8 @@ export async function pressToolbarButton(session: Session, page: Page): Promise<
       );
       const mouse = { ...place, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }).catch(() => undefined);
+      // The popup may be gone before it can answer.
+      void send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }).catch(() => undefined);
     },
     async screenshot() {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
