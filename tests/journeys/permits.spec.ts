@@ -210,7 +210,7 @@ test('the receipts say what was done, and that nothing was sent; what is tried i
   await rememberYes(session, GRANTED);
   const receipts = await session.own('receipts.html');
   const cell = (row: string, column: number) => receipts.locator(`[data-site="${row}"] td`).nth(column);
-  const clicks = receipts.locator('[data-permission=activeTab] td').nth(1);
+  const clicks = receipts.locator('[data-permission=activeTab] td').nth(0);
   await expect(clicks).toHaveText('0');
   await expect(cell('greenhouse', 2)).toHaveText('0');
 
@@ -230,6 +230,7 @@ test('the receipts say what was done, and that nothing was sent; what is tried i
   await expect(cell(GRANTED, 2)).toHaveText(/^[12]$/);
   await expect(clicks).toHaveText('1');
   await expect(receipts.locator('[data-count=requests]')).toHaveText('0 today, 0 in the last seven days');
+  await expect(receipts.locator('[data-count=blocked]')).toContainText('0 today');
   await receipts.evaluate(() => fetch('https://example.org/').catch(() => undefined));
   await receipts.waitForTimeout(300);
   await receipts.reload();
@@ -251,7 +252,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await openCareers(session, UNKNOWN);
       const popup = await pressToolbarButton(session, page);
       await expect.poll(() => popup.text()).toContain('Always on this site');
-      await info.attach('popup', { body: await popup.screenshot(), contentType: 'image/png' });
+      await info.attach('popup', { body: await popup.screenshot(colorScheme), contentType: 'image/png' });
       for (const path of ['receipts.html', 'options.html']) {
         const own = await session.own(path);
         await expect(own.getByText('Greenhouse').first()).toBeVisible();
