@@ -1,7 +1,7 @@
 import { coalesce } from './coalesce.ts';
 import type { Database } from './database.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, BlockedError, failureKind, ReadOnlyError, StoreError, storeMessage } from './errors.ts';
+import { asStoreError, BlockedError, failureKind, ReadOnlyError, storeError, StoreError, storeMessage } from './errors.ts';
 import { countRows } from './gate.ts';
 import type { StoreHealth } from './health.ts';
 import { healthOf, verdictMessage } from './health.ts';
@@ -35,6 +35,7 @@ export class Connection {
   #opened: Promise<Opened> | null = null;
   #generation = 0;
   #isLogTorn: boolean;
+  #ended = false;
   #mending: Promise<void> | null = null;
 
   constructor(options: ConnectionOptions) {
@@ -51,6 +52,7 @@ export class Connection {
    * as another page holds an older version. The opening then goes on by itself, since a second one would only queue up behind it.
    */
   open(): Promise<Opened> {
+    if (this.#ended) return Promise.reject(storeError('closed'));
     if (this.#opened) return this.#opened;
     this.#generation += 1;
     const generation = this.#generation;
@@ -174,6 +176,12 @@ export class Connection {
     } catch (error) {
       return healthOf('broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
     }
+  }
+
+  /** Closes the database for good: whatever still holds this connection meets a refusal and creates no database anew. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.close();
   }
 
   /** Closes the database; the next call opens it again. */

@@ -64,6 +64,22 @@ async function hasNewLog(): Promise<boolean> {
   }
 }
 
+/**
+ * Deletes all databases, then does `alsoThis` before anybody may open a new one: calls that come meanwhile wait for it. Rejects, and goes on with
+ * what is there, when they cannot be deleted. False where a damaged file stays.
+ */
+export async function replaceDatabase(alsoThis: () => Promise<void>): Promise<boolean> {
+  clearTimeout(timer);
+  const old = await database();
+  const wiped = (async () => {
+    const all = await old.wipe();
+    await alsoThis();
+    return all;
+  })();
+  opening = wiped.catch(() => undefined).then(open);
+  return wiped;
+}
+
 /** Makes all dates anew, for the retention now chosen. A store that cannot be written keeps its old dates; `onStart` tries again. */
 export async function refoldDates(): Promise<void> {
   const store = await database();

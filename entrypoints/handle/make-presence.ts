@@ -1,14 +1,15 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
 import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
-import type { PageWords } from '@/messages/page-words.ts';
 import type { MakePresence } from '@/messages/presence.ts';
+import type { CallResult } from '@/messages/protocol.ts';
 import { placeInFrame } from './frame-room.ts';
 import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
+import { lookOf } from './look-of.ts';
 
-type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean; words: PageWords };
+type Choices = CallResult<'handle.get'>;
 
 /** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
 function quietly(promise: Promise<unknown>): void {
@@ -36,6 +37,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     choices = await call('handle.get', {});
     if (isHidden()) return;
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     const at = self === top ? choices.handleAt : await placeInFrame(choices.handleAt, overlay);
     // While we asked, the page may have moved on.
     if (role()?.label !== label || frame || dismissed) return;
@@ -53,13 +55,11 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function showMenu(at: number): Promise<void> {
     const panel = await bring<Panel>('panel');
     if (!overlay || !handle || !choices) return;
-    panel?.showMenu(
-      overlay,
-      choices.words,
-      at,
-      (choice) => quietly(sendAway(choice)),
-      () => handle?.focusMenu(),
-    );
+    panel?.showMenu(overlay, choices.words, at, {
+      away: (choice) => quietly(sendAway(choice)),
+      move: (direction) => handle?.move(direction) ?? at,
+      closed: () => handle?.focusMenu(),
+    });
   }
 
   async function sendAway(choice: AwayChoice): Promise<void> {
@@ -86,6 +86,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     choices ??= await call('handle.get', {});
     hide();
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     overlay.attach();
     frame =
       panel?.showFrame(overlay, choices.words, `${address()}#token=${token}`, {
@@ -111,6 +112,15 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
       frame = null;
       const label = role()?.label;
       if (label && label !== 'none') quietly(draw(label).then(() => handle?.focus()));
+    },
+    async choose() {
+      choices = await call('handle.get', {});
+      overlay?.look(lookOf(choices));
+      const label = role()?.label;
+      // An open sidebar stays, and with it the text in it.
+      if (frame || !label) return;
+      hide();
+      if (label !== 'none') await draw(label);
     },
     ready: () => frame?.ready(),
     withdraw() {

@@ -183,6 +183,10 @@ export function startJobPage(life: Life): void {
       quietly(showRole());
       return { taken: true };
     },
+    'page.chosen': () => {
+      quietly(Promise.resolve(presence?.choose()));
+      return null;
+    },
     'page.read-again': () => {
       watch.readAgain();
       return null;
