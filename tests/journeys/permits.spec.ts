@@ -252,6 +252,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await openCareers(session, UNKNOWN);
       const popup = await pressToolbarButton(session, page);
       await expect.poll(() => popup.text()).toContain('Always on this site');
+      expect(await popup.evaluate<number>('innerWidth')).toBeGreaterThan(360);
       await info.attach('popup', { body: await popup.screenshot(colorScheme), contentType: 'image/png' });
       for (const path of ['receipts.html', 'options.html']) {
         const own = await session.own(path);
@@ -265,6 +266,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(violations).toEqual([]);
         await own.setViewportSize({ width: 320, height: 640 });
         expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        const cut = await own.evaluate(
+          () => [...document.querySelectorAll('table')].filter(({ parentElement: box }) => box && box.scrollWidth > box.clientWidth).length,
+        );
+        expect(cut).toBe(0);
         await info.attach(`${path} narrow`, { body: await own.screenshot({ fullPage: true }), contentType: 'image/png' });
         await own.close();
       }
