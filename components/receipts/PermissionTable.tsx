@@ -59,7 +59,6 @@ export function PermissionTable({ permissions, today, week }: PermissionTablePro
       <thead>
         <tr>
           <th scope="col">{t('receipts.permission')}</th>
-          <th scope="col">{t('receipts.whyHead')}</th>
           <th scope="col" className={css.number}>
             {t('receipts.today')}
           </th>
@@ -76,11 +75,9 @@ export function PermissionTable({ permissions, today, week }: PermissionTablePro
               <th scope="row">
                 <code>{name}</code>
                 {given ? null : <small className={css.soft}>{t('receipts.notGiven')}</small>}
-              </th>
-              <td>
-                {why}
+                <span className={css.why}>{why}</span>
                 <small className={css.soft}>{act ? t('receipts.counts', { what: unitOf(act) }) : t('receipts.notCounted')}</small>
-              </td>
+              </th>
               <td className={css.number}>{act ? formatNumber(today.acts[act] ?? 0) : '–'}</td>
               <td className={css.number}>{act ? formatNumber(week.acts[act] ?? 0) : '–'}</td>
             </tr>

@@ -54,7 +54,7 @@ export function SiteTable({ sites, others, siteName, today, week }: SiteTablePro
       <tbody>
         {rows.map(({ id, name, given }) => (
           <tr key={id} data-site={id}>
-            <th scope="row" className={css.site}>
+            <th scope="row" className={id.includes('.') ? css.host : undefined}>
               {name}
               {given || id === ONCE ? null : <small className={css.soft}>{t('receipts.notGiven')}</small>}
             </th>

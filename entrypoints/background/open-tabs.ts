@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { hostOf } from '@/core/site-choices.ts';
 import { runScript } from './inject.ts';
 import { losePage } from './postings.ts';
 import { tellPage } from './tell-page.ts';
@@ -22,8 +23,17 @@ interface Entry {
   once?: boolean;
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
 /** Puts the readers into one tab, unless they are there. False where the browser does not allow it. */
-export async function enterTab(tabId: number, { files, allFrames = false, once = false }: Entry): Promise<boolean> {
+export function enterTab(tabId: number, entry: Entry): Promise<boolean> {
+  // One after the other: the popup and the browser tell of a new permission at the same time, and a page has one reader.
+  const next = turn.then(() => enter(tabId, entry));
+  turn = next;
+  return next;
+}
+
+async function enter(tabId: number, { files, allFrames = false, once = false }: Entry): Promise<boolean> {
   const target = { tabId, allFrames };
   const there = (await tellPage(tabId, 'page.status', {}, 0)) !== null;
   try {
@@ -56,8 +66,12 @@ export async function leaveHost(url: string): Promise<void> {
   await Promise.all((await idsOf({ url: [url] })).map((tabId) => leaveTab(tabId, null)));
 }
 
-/** The permission for some host was withdrawn: what lives in a page whose address we may no longer see has to end. */
-export async function leaveHiddenTabs(): Promise<void> {
+/**
+ * The permission for these hosts was withdrawn: what lives in their pages has to end. Such a page has no address for us any more, unless the
+ * person pressed the button there.
+ */
+export async function leaveLostTabs(hosts: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : [leaveTab(id, null)])));
+  const lost = tabs.filter(({ url }) => url === undefined || hosts.includes(hostOf(url) ?? ''));
+  await Promise.all(lost.flatMap(({ id }) => (id === undefined ? [] : [leaveTab(id, null)])));
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { addHost, hostsIn, originOf, removeHost, setNever, switchSite } from '@/core/site-choices.ts';
 import { RefusedError } from '@/messages/server.ts';
-import { enterTabs, leaveHiddenTabs, leaveHost, leaveSite } from './open-tabs.ts';
+import { enterTabs, leaveHost, leaveLostTabs, leaveSite } from './open-tabs.ts';
 import { GENERIC_FILES, registerScripts } from './register-scripts.ts';
 import { shippedSite, shippedSites } from './shipped-sites.ts';
 import { changeChoices, siteChoices } from './site-store.ts';
@@ -68,5 +68,5 @@ export async function onTaken(): Promise<void> {
   const lost = added.filter((_, at) => !allowed[at]);
   if (lost.length > 0) await changeChoices((now) => lost.reduce(removeHost, now));
   await registerScripts();
-  await leaveHiddenTabs();
+  await leaveLostTabs(lost);
 }

@@ -20,8 +20,10 @@ export const SAMPLE = {
 /** Hosts of pages that tests bring themselves. */
 const HOSTS = [
   'boards.greenhouse.io',
+  'careers.example.com',
   'careers-tern.icims.com',
   'careers.tern.example',
+  'jobs.example.net',
   'jobs.workable.com',
   'tern.wd3.myworkdayjobs.com',
   'www.indeed.com',

@@ -20,7 +20,7 @@ export interface ToolbarPopup {
   /** Presses the button of this name with the mouse, as a person: what follows counts as their act. */
   press(name: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
-  screenshot(): Promise<Buffer>;
+  screenshot(colorScheme: 'light' | 'dark'): Promise<Buffer>;
   /** Whether it still stands: the browser closes it for its own questions. */
   isOpen(): Promise<boolean>;
 }
@@ -91,9 +91,11 @@ export async function pressToolbarButton(session: Session, page: Page): Promise<
       );
       const mouse = { ...place, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }).catch(() => undefined);
+      // The popup may be gone before it can answer.
+      void send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }).catch(() => undefined);
     },
-    async screenshot() {
+    async screenshot(colorScheme) {
+      await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: colorScheme }] });
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },
