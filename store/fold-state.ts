@@ -1,8 +1,9 @@
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
 import type { Database } from './database.ts';
+import { countAll } from './due-count.ts';
 
-/** Folds notes and schedules anew from all records. Within a transaction over `noteEdits`, `reviews`, `attempts`, `retractions`, `notes`, `schedules`. */
+/** Folds notes and schedules anew from all records. Within a transaction over `noteEdits`, `reviews`, `attempts`, `retractions`, `notes`, `schedules`, `meta`. */
 export async function foldState(db: Database, retention: number): Promise<void> {
   const notes = foldNotes(await db.noteEdits.toArray());
   const schedules = foldSchedules(await db.reviews.toArray(), await db.attempts.toArray(), await db.retractions.toArray(), retention);
@@ -10,4 +11,5 @@ export async function foldState(db: Database, retention: number): Promise<void> 
   await db.notes.bulkAdd(notes);
   await db.schedules.clear();
   await db.schedules.bulkAdd(schedules);
+  await countAll(db, schedules);
 }

@@ -1,13 +1,10 @@
 import type { AnchorSchedule, AttemptRecord } from '@/core/records.ts';
-import type { DueItem } from '@/core/schedule/due.ts';
-import { futureLimit, groupDue } from '@/core/schedule/due.ts';
 import { scheduleKey } from '@/core/schedule/next-review.ts';
 import type { GradePreview } from '@/core/schedule/preview.ts';
 import { previewGrades } from '@/core/schedule/preview.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import { byTime } from '@/core/stamp-order.ts';
 import type { Database } from './database.ts';
-import { askable } from './own-due.ts';
 import type { Moment } from './reviews.ts';
 
 /** An object that may carry any text as its key: `__proto__` is a key like others in it. It stays so as JSON. */
@@ -23,14 +20,6 @@ export async function listAttempts(db: Database, questionId: string | null): Pro
     const withdrawn = withdrawnIds(await db.retractions.toArray());
     return attempts.filter((attempt) => !withdrawn.has(attempt.id)).sort((a, b) => byTime(b, a));
   });
-}
-
-/** Questions with due anchors, most overdue first, at most `limit`, and the number of due anchors in all. */
-export async function due(db: Database, limit: number, now: number, dayEnd: number): Promise<{ items: DueItem[]; dueAnchors: number }> {
-  // By index: only what is due is read, and what a clock running ahead put into the future.
-  const rows = await db.schedules.where('due').belowOrEqual(Math.max(now, dayEnd)).or('lastReview').above(futureLimit(now)).toArray();
-  const items = groupDue(await askable(db, rows), now, dayEnd);
-  return { items: items.slice(0, Math.max(0, limit)), dueAnchors: items.reduce((sum, item) => sum + item.anchorIds.length, 0) };
 }
 
 /** Intervals for the grade buttons; see `previewGrades`. */

@@ -41,7 +41,7 @@ export async function recordAttempt(
   moment: Moment,
 ): Promise<{ attempt: AttemptRecord; next: AnchorSchedule[] }> {
   const wanted: AttemptRecord = { ...wellFormed(draft), at: moment.at, device: moment.device };
-  return db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], async () => {
+  return db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules, db.meta], async () => {
     const known = await db.attempts.get(wanted.id);
     if (known) {
       const keys = reviewsOf(known).map((review) => scheduleKey(review.questionId, review.anchorId));
@@ -63,7 +63,7 @@ export interface Withdrawal {
 
 /**
  * Withdraws attempts with their reviews, or brings them back, and folds the schedules of their anchors anew. To be called within a
- * transaction over attempts, reviews, retractions and schedules. Ids that are already there are not written again.
+ * transaction over attempts, reviews, retractions, schedules and meta. Ids that are already there are not written again.
  */
 export async function withdraw(db: Database, wanted: readonly Withdrawal[], moment: Moment): Promise<void> {
   if (wanted.length === 0) return;
@@ -87,6 +87,6 @@ export async function withdraw(db: Database, wanted: readonly Withdrawal[], mome
 /** Withdraws one attempt, or brings it back, in one transaction. Repeating an id changes nothing. */
 export async function retractAttempt(db: Database, args: Withdrawal, moment: Moment): Promise<null> {
   const wanted = wellFormed(args);
-  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], () => withdraw(db, [wanted], moment));
+  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules, db.meta], () => withdraw(db, [wanted], moment));
   return null;
 }
