@@ -14,7 +14,7 @@ const csp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -24,15 +24,20 @@ const csp = [
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
-    name: 'Dry Run: MLOps interview practice',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
     short_name: 'Dry Run',
-    description: 'Turns the MLOps job posting you are reading into interview practice. Everything stays on your machine.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    description: '__MSG_manifest_description__',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {
-      'open-sidebar': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open or close the sidebar beside the posting' },
+      'open-sidebar': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_manifest_openSidebar__' },
+      'next-question': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_nextQuestion__' },
+      'quick-note': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_manifest_quickNote__' },
+      'open-quiz': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_manifest_openQuiz__' },
     },
     web_accessible_resources: [
       {
@@ -66,6 +71,8 @@ export default defineConfig({
   vite: () => ({
     ...sharedViteConfig(),
     plugins: [...(sharedViteConfig().plugins ?? []), react()],
+    // Before it is bundled for development, its import of the browser has to be led to language/source.ts.
+    optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
     build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   }),
 });

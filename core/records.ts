@@ -70,6 +70,8 @@ export interface NoteEditRecord extends Stamp {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
+  /** Words of the posting that the note is about; absent where it quotes nothing. Every version carries them. */
+  quote?: string | undefined;
   text: string | null;
   /** The edits that the writer had before the eyes; edits that nobody replaces are heads. */
   replaces: string[];
@@ -96,6 +98,8 @@ export interface Note {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
+  /** Words of the posting that the note is about. */
+  quote?: string | undefined;
   text: string;
   createdAt: number;
   updatedAt: number;
@@ -131,6 +135,9 @@ export interface Draft {
 }
 
 /** Choices of the person; defaults in `core/settings.ts`. */
+/** Language of the interface; questions and answers stay English. */
+export type InterfaceLanguage = 'browser' | 'en' | 'de';
+
 export interface Settings {
   persona: PersonaId | null;
   /** False until the first-run page was answered. */
@@ -157,4 +164,5 @@ export interface Settings {
   twoGrades: boolean;
   /** Local hour (0-23) of the daily reminder; null without one. */
   reminderHour: number | null;
+  language: InterfaceLanguage;
 }

@@ -17,4 +17,5 @@ export const DEFAULT_SETTINGS: Settings = {
   roundSeconds: 60,
   twoGrades: false,
   reminderHour: null,
+  language: 'browser',
 };

@@ -1,6 +1,8 @@
 // What the handle script and the panel script say to each other: both run in the isolated world of one page, the panel only when somebody
 // opens the sidebar or the handle's menu there. Types only; the panel is found under `Symbol.for('panel')`.
 
+import type { PageWords } from './page-words.ts';
+
 /** Where things of ours are drawn: the closed root in the page. */
 export interface Stage {
   root: ShadowRoot;
@@ -33,9 +35,17 @@ export interface FrameEvents {
 
 export type AwayChoice = 'now' | 'site' | 'always';
 
+export interface MenuEvents {
+  away(choice: AwayChoice): void;
+  /** The handle goes up (-1) or down (1); gives its new place. */
+  move(direction: -1 | 1): number;
+  /** Left by Escape, without a choice. */
+  closed(): void;
+}
+
 export interface Panel {
-  /** The handle's menu, below `at` (a fraction of the window's height). `closed`: left by Escape, without a choice. */
-  showMenu(stage: Stage, at: number, away: (choice: AwayChoice) => void, closed: () => void): void;
+  /** The handle's menu, below `at` (a fraction of the window's height). */
+  showMenu(stage: Stage, words: PageWords, at: number, events: MenuEvents): void;
   /** Opens the sidebar's frame over the page's right edge. The page keeps its layout. */
-  showFrame(stage: Stage, address: string, events: FrameEvents): Frame;
+  showFrame(stage: Stage, words: PageWords, address: string, events: FrameEvents): Frame;
 }

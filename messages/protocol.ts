@@ -5,6 +5,7 @@ import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
+import type { Quotation } from '@/core/notes/quotation.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   PostingRecord,
   Settings,
 } from '@/core/records.ts';
+import type { PageWords } from './page-words.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
 export type SenderClass =
@@ -55,6 +57,13 @@ export interface SeenPosting {
   posting: JobPosting;
   role: Role;
 }
+
+/** What the person asked of the sidebar by a key or a menu, wherever the sidebar is. */
+export type Errand =
+  /** The next question, or the first one. */
+  | { what: 'next' }
+  /** A note on these words of the page; `cut`: more was selected. */
+  | ({ what: 'note' } & Quotation);
 
 /** An attempt as the person's page sends it; the background adds time and device. */
 export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
@@ -129,7 +138,7 @@ export interface BackgroundCalls {
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
+  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
@@ -148,6 +157,8 @@ export interface BackgroundCalls {
   'mark.show': (args: { tabId: number | null; identity: string; flash: boolean } & Omit<Evidence, 'rule'>) => { found: boolean };
   /** sidebar, own-page: nothing is lit up any more. */
   'mark.clear': (args: { tabId: number | null }) => null;
+  /** What waits for the sidebar of the asker's tab, once; own-page: of the tab named, or of the page's own. */
+  'errand.take': (args: { tabId: number | null }) => Errand | null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
   'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen' | 'previousSeen'> }) => null;
   /** sidebar, own-page: whether the posting of the tab was met before this visit. Null while there is none, and where it is new. */
@@ -184,12 +195,14 @@ export interface BackgroundCalls {
     questionId: string | null;
     topic: TopicId | null;
     postingId: string | null;
+    quote?: string | undefined;
     text: string;
     replaces: string[];
   }) => Note;
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
-  'note.list': (args: { questionId: string | null }) => Note[];
+  /** Notes on a question, or all with null; with `postingId` those on the posting that belong to no question. */
+  'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => Note[];
   /** The newest `limit` notes or attempts before a moment (null: from the newest on), newest first; `before` begins the next page, null at the end. */
   'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) => NotebookPage;
   /** Another text after every write of notes, attempts, withdrawals and entries. */
@@ -213,9 +226,14 @@ export interface BackgroundCalls {
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
-  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
+  'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
+  /**
+   * One part of the file that the person chose, since a message may hold 64 MB only. It stays with the background until another file comes or
+   * the background ends; the two calls that name it then answer null, and it is sent again.
+   */
+  'store.import-part': (args: { file: string; at: number; text: string }) => null;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
-  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
+  'store.import': (args: { id: string; file: string; parts: number; mode: RestoreMode }) => RestorePreview | null;
   /** Takes the last import back, if `id` is its; what was written since stays. */
   'store.import-undo': (args: { id: string }) => null;
 }
@@ -237,6 +255,8 @@ export interface JobPageCalls {
 export interface PageEvents {
   /** The posting of this tab was read, changed or went away: ask again. */
   'event.posting': (args: { tabId: number }) => null;
+  /** Something is asked of the sidebar of this tab: `errand.take`. */
+  'event.errand': (args: { tabId: number }) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
-import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_BACKUP_CHARS, PART_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_QUOTE } from '@/core/notes/quotation.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -65,8 +66,12 @@ const attempt = z.strictObject({
   ahead: z.boolean(),
 });
 
-/** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
-const backupText = z.string().max(MAX_IMPORT_CHARS);
+const partOfFile = z.string().max(PART_CHARS);
+/** One more than the largest file fills, since a part does not end within a character. */
+const parts = z
+  .int()
+  .min(1)
+  .max(MAX_BACKUP_CHARS / PART_CHARS + 1);
 const restoreMode = z.enum(['merge', 'replace']);
 
 const noteEdit = z.strictObject({
@@ -75,6 +80,7 @@ const noteEdit = z.strictObject({
   questionId: id.nullable(),
   topic: topicId.nullable(),
   postingId: postingId.nullable(),
+  quote: z.string().max(MAX_QUOTE).optional(),
   replaces: ids,
 });
 
@@ -93,6 +99,7 @@ const settingsChange = z.strictObject({
   roundSeconds: z.int().min(20).max(600).nullable().optional(),
   twoGrades: z.boolean().optional(),
   reminderHour: z.int().min(0).max(23).nullable().optional(),
+  language: z.enum(['browser', 'en', 'de']).optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */
@@ -122,6 +129,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     flash: z.boolean(),
   }),
   'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
+  'errand.take': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
   'posting.bring-back': z.strictObject({
@@ -139,7 +147,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
-  'note.list': z.strictObject({ questionId: id.nullable() }),
+  'note.list': z.strictObject({ questionId: id.nullable(), postingId: postingId.optional() }),
   'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
   'notebook.mark': nothing,
   'notebook.change': z.strictObject({
@@ -161,7 +169,15 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
-  'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
-  'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
+  'store.import-part': z.strictObject({
+    file: id,
+    at: z
+      .int()
+      .min(0)
+      .max(MAX_BACKUP_CHARS / PART_CHARS),
+    text: partOfFile,
+  }),
+  'store.import-preview': z.strictObject({ file: id, parts, mode: restoreMode }),
+  'store.import': z.strictObject({ id, file: id, parts, mode: restoreMode }),
   'store.import-undo': z.strictObject({ id }),
 };

@@ -50,7 +50,7 @@ function unitTests(): Count {
 function browserTests(browser: string): Count {
   const file = `${REPORTS}/playwright.json`;
   const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json'], env);
+  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json,./tests/support/zeros-reporter.ts'], env);
   const stats = readReport(file)?.['stats'] as Record<string, unknown> | undefined;
   return count(ok, stats ? { passed: number(stats['expected']), failed: number(stats['unexpected']) + number(stats['flaky']) } : null);
 }

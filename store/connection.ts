@@ -17,8 +17,12 @@ export interface ConnectionOptions extends OpeningOptions {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
-  /** Told when the browser failed in the middle of something: its log may be torn, see `beginNewLog`. */
+  /** Whether the log is an earlier session's, whose end may be torn: then the first write begins a new one, see `beginNewLog`. */
+  isLogOld?: boolean | undefined;
+  /** Told when the browser failed in the middle of something: its log may be torn now. */
   onFailure?: (() => void) | undefined;
+  /** Told when a new log was begun. */
+  onNewLog?: (() => void) | undefined;
 }
 
 /**
@@ -29,10 +33,12 @@ export class Connection {
   readonly options: ConnectionOptions;
   #opened: Promise<Opened> | null = null;
   #generation = 0;
-  #isLogTorn = false;
+  #isLogTorn: boolean;
+  #mending: Promise<void> | null = null;
 
   constructor(options: ConnectionOptions) {
     this.options = options;
+    this.#isLogTorn = options.isLogOld ?? false;
   }
 
   moment(device: string): Moment {
@@ -103,12 +109,22 @@ export class Connection {
   }
 
   /** What is written behind a torn end is gone at the browser's next start, so nothing is, until there is a new log. */
-  async #mendLog(): Promise<void> {
+  #mendLog(): Promise<void> {
+    this.#mending ??= this.#beginNewLog().finally(() => {
+      this.#mending = null;
+    });
+    return this.#mending;
+  }
+
+  async #beginNewLog(): Promise<void> {
     if (!this.#isLogTorn) return;
+    // At once: a failure in the meantime tears the new one.
+    this.#isLogTorn = false;
     try {
       await beginNewLog(this.options);
-      this.#isLogTorn = false;
+      this.options.onNewLog?.();
     } catch (error) {
+      this.#isLogTorn = true;
       // Still no room. Any other failure is for the writing itself to meet.
       if (['disk', 'quota'].includes(failureKind(error))) throw error;
     }

@@ -80,6 +80,11 @@ export function failureKind(error: unknown): FailureKind {
   return 'unknown';
 }
 
+/** An error of ours with the sentence of its kind. */
+export function storeError(kind: FailureKind, cause?: unknown): StoreError {
+  return new StoreError(kind, SENTENCES[kind], cause);
+}
+
 /** One clear sentence for people about any error of the store; our own errors keep theirs. */
 export function storeMessage(error: unknown): string {
   if (error instanceof StoreError || error instanceof ReadOnlyError) return error.message;

@@ -3,6 +3,7 @@ import { openAsItIs, openDatabase, schemaOf } from './database.ts';
 import { StoreError } from './errors.ts';
 import { countRows, judge, readMeta } from './gate.ts';
 import { currentName } from './names.ts';
+import { beginNewLog } from './new-log.ts';
 import { readAsBackup } from './rows.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { Opened, OpeningOptions } from './testimony.ts';
@@ -55,7 +56,11 @@ export async function beginConnection(
   const name = asName ?? (await currentName(options, witness));
   const installed = (await installedSchema(options, name)) ?? 0;
   const newer = installed > schema;
-  if (installed > 0 && installed < schema) await snapshotBeforeUpgrade(name, witness, options);
+  if (installed > 0 && installed < schema) {
+    await snapshotBeforeUpgrade(name, witness, options);
+    // The upgrade writes before any action does, perhaps behind a torn end.
+    await beginNewLog(options);
+  }
   const newId = options.randomId();
   const db = newer ? await openAsItIs(options, name, onEnd) : await openDatabase({ ...options, name, newId, onEnd, onBlocked });
   try {

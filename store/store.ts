@@ -11,7 +11,6 @@ import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NotebookChange } from './notebook.ts';
 import { changeNotebook, notebookMark, notebookPage } from './notebook.ts';
-import { beginNewLog } from './new-log.ts';
 import type { Due } from './due.ts';
 import { due } from './due.ts';
 import { recountDue } from './due-count.ts';
@@ -36,8 +35,12 @@ export interface StoreOptions extends IdbPlace {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
-  /** Told when the browser failed in the middle of something; the next worker then calls `beginNewLog()`. */
+  /** Whether nothing was written yet since the browser started, or since a failure: the first write then begins a new log. */
+  isLogOld?: boolean;
+  /** Told when the browser failed in the middle of something: should this worker end before it writes again, the next one's log is old. */
   onFailure?: () => void;
+  /** Told when a new log was begun. */
+  onNewLog?: () => void;
   /** Steps of the schema; others than ours only in tests. */
   versions?: readonly StoreVersion[];
 }
@@ -84,7 +87,7 @@ function buildStore(connection: Connection) {
     'note.save': (draft: NoteEditDraft) => connection.write((db, moment) => saveNote(db, draft, moment)),
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
-    'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+    'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => connection.read((db) => listNotes(db, args)),
 
     'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) =>
       connection.read((db) => notebookPage(db, args)),
@@ -114,8 +117,6 @@ function buildStore(connection: Connection) {
     refold: () => connection.write((db, moment) => refoldAll(db, moment.retention), false),
     /** Writes a snapshot outside the database; null when there is nothing to write or the store is not in order. */
     snapshot: () => takeSnapshot(connection),
-    /** To be called once each time the browser starts, before anything is written. Never rejects: it only guards against a torn log. */
-    beginNewLog: () => beginNewLog(connection.options).catch(() => undefined),
     close: () => connection.close(),
   };
 }

@@ -85,6 +85,7 @@ export const rowShapes = {
     questionId: id.nullable(),
     topic: topic.nullable(),
     postingId: id.nullable(),
+    quote: z.string().optional(),
     text: z.string().nullable(),
     replaces: z.array(id),
   },
@@ -108,6 +109,7 @@ const settings = z
     roundSeconds: z.number().nullable(),
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
+    language: z.enum(['browser', 'en', 'de']),
   })
   .partial();
 

@@ -7,7 +7,8 @@ import { readSettings } from './settings.ts';
 /** A burst of writes makes one snapshot; a worker lives half a minute past its last event, so this is well before its end. */
 const SNAPSHOT_AFTER_MS = 1_500;
 
-const STARTED = 'started';
+/** In session storage, which ends with the browser. */
+const NEW_LOG = 'newLog';
 
 let opening: Promise<Store> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +36,7 @@ export function database(): Promise<Store> {
 
 async function open(): Promise<Store> {
   retention = (await readSettings()).requestRetention;
-  const store = await openStore({
+  return openStore({
     keyValue: {
       get: async (key) => (await browser.storage.local.get(key))[key],
       set: (key, value) => browser.storage.local.set({ [key]: value }),
@@ -44,22 +45,20 @@ async function open(): Promise<Store> {
     randomId: () => crypto.randomUUID(),
     retention: () => retention,
     onWrite: afterWrite,
-    // Should this worker end before it writes again, the next one begins a new log.
-    onFailure: () => void browser.storage.session.remove(STARTED).catch(() => undefined),
+    isLogOld: !(await hasNewLog()),
+    onNewLog: () => void browser.storage.session.set({ [NEW_LOG]: true }).catch(() => undefined),
+    onFailure: () => void browser.storage.session.remove(NEW_LOG).catch(() => undefined),
   });
-  if (await isFirstSinceStart()) await store.beginNewLog();
-  return store;
 }
 
-/** Whether this is the first worker since the browser started, or since a failure: session storage says nothing then. */
-async function isFirstSinceStart(): Promise<boolean> {
+/** Whether a worker has begun a new log since the browser started, and no write failed since. */
+async function hasNewLog(): Promise<boolean> {
   try {
-    if ((await browser.storage.session.get(STARTED))[STARTED]) return false;
-    await browser.storage.session.set({ [STARTED]: true });
+    return (await browser.storage.session.get(NEW_LOG))[NEW_LOG] === true;
   } catch {
     // Once more does no harm.
+    return false;
   }
-  return true;
 }
 
 /** Makes all dates anew, for the retention now chosen. A store that cannot be written keeps its old dates; `onStart` tries again. */

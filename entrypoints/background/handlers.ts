@@ -3,8 +3,12 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
+import { keepPart, keptFile } from './kept-file.ts';
+import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
+import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
+import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
@@ -21,7 +25,7 @@ export const handlers: Handlers = {
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
     const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: await pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -36,6 +40,7 @@ export const handlers: Handlers = {
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
   'mark.show': (args, sender) => showMark(args, sender),
+  'errand.take': ({ tabId }, sender) => giveErrand(tabId, sender),
   'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
   'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),
@@ -74,6 +79,7 @@ export const handlers: Handlers = {
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
     if (change.requestRetention !== undefined) await refoldDates();
+    if (change.language !== undefined) await makeMenu();
     if (change.reminderHour !== undefined) {
       await setReminded(false);
       await planReminder(reminderWorld);
@@ -85,7 +91,14 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
-  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
-  'store.import': async (args) => (await database())['store.import'](args),
+  'store.import-part': async (args) => keepPart(args),
+  'store.import-preview': async ({ mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import-preview']({ json, mode });
+  },
+  'store.import': async ({ id, mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import']({ id, json, mode });
+  },
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

@@ -93,12 +93,17 @@ export async function claimFrame(token: string, sender: Sender): Promise<{ ok: b
 
 /** The page refuses our frame: the same sidebar in a tab beside it. */
 export async function openInTab(sender: Sender): Promise<null> {
-  const tabId = tabOf(sender);
-  const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index + 1 : undefined;
-  // getURL would give the dynamic address of a web-accessible page, which Chromium refuses to open as a tab.
-  const url = `${location.origin}/sidepanel.html#tab=${tabId}`;
-  await browser.tabs.create({ url, openerTabId: tabId, ...(index === undefined ? {} : { index }) });
+  const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index : undefined;
+  await openTabBeside({ id: tabOf(sender), index });
   return null;
+}
+
+/** The sidebar of a tab in a tab of its own, to the right of it. */
+export async function openTabBeside({ id, index }: { id?: number | undefined; index?: number | undefined }): Promise<void> {
+  if (id === undefined) return;
+  // getURL would give the dynamic address of a web-accessible page, which Chromium refuses to open as a tab.
+  const url = `${location.origin}/sidepanel.html#tab=${id}`;
+  await browser.tabs.create({ url, openerTabId: id, ...(index === undefined ? {} : { index: index + 1 }) });
 }
 
 export async function askPage(what: 'close' | 'read-again', sender: Sender): Promise<null> {
@@ -120,10 +125,7 @@ export async function load(script: PageScript, sender: Sender): Promise<null> {
 }
 
 /** The keyboard shortcut. On a page without our script there is nothing to open. */
-export async function toggleSidebar(tabId: number | null): Promise<void> {
-  const [active] = tabId === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  const target = tabId ?? active?.id;
-  if (target === undefined) return;
+export async function toggleSidebar(target: number): Promise<void> {
   const open = (frameId: number) => jobPage.sendMessage('page.open', {}, { tabId: target, frameId });
   // A frame can be gone without a word; then the page itself is asked.
   await open(await speakerOf(target)).catch(() => open(0).catch(() => undefined));

@@ -1,11 +1,19 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import type { Settings } from '@/core/records.ts';
+import { speakInBackground } from '@/language/speak-in-background.ts';
 
 const KEY = 'settings';
 
 /** Defaults fill what is missing; a store that fails (Firefox: "An unexpected error occurred") means defaults, never a stop. */
 export async function readSettings(): Promise<Settings> {
+  const settings = await readStored();
+  // Whatever the background says next, it says in the language chosen now.
+  speakInBackground(settings.language);
+  return settings;
+}
+
+async function readStored(): Promise<Settings> {
   try {
     const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
     return { ...DEFAULT_SETTINGS, ...stored };
@@ -23,6 +31,7 @@ export function changeSettings(change: (now: Settings) => Partial<Settings>): Pr
     const now = await readSettings();
     const changed = { ...now, ...change(now) };
     await browser.storage.local.set({ [KEY]: changed });
+    speakInBackground(changed.language);
     return changed;
   });
   queue = next.catch(() => undefined);

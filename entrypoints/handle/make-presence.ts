@@ -1,5 +1,6 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
 import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
+import type { PageWords } from '@/messages/page-words.ts';
 import type { MakePresence } from '@/messages/presence.ts';
 import { placeInFrame } from './frame-room.ts';
 import type { Handle } from './handle.ts';
@@ -7,7 +8,7 @@ import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
 
-type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean };
+type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean; words: PageWords };
 
 /** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
 function quietly(promise: Promise<unknown>): void {
@@ -40,7 +41,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     if (handle?.label === label) return;
     hide();
     overlay.attach();
-    handle = showHandle(overlay.root, label, at, {
+    handle = showHandle(overlay.root, label, at, choices.words, {
       open: () => quietly(open()),
       moved: (handleAt) => self === top && quietly(call('handle.set', { handleAt })),
       menu: (place) => quietly(showMenu(place)),
@@ -49,13 +50,12 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
 
   async function showMenu(at: number): Promise<void> {
     const panel = await bring<Panel>('panel');
-    if (!overlay || !handle) return;
-    panel?.showMenu(
-      overlay,
-      at,
-      (choice) => quietly(sendAway(choice)),
-      () => handle?.focusMenu(),
-    );
+    if (!overlay || !handle || !choices) return;
+    panel?.showMenu(overlay, choices.words, at, {
+      away: (choice) => quietly(sendAway(choice)),
+      move: (direction) => handle?.move(direction) ?? at,
+      closed: () => handle?.focusMenu(),
+    });
   }
 
   async function sendAway(choice: AwayChoice): Promise<void> {
@@ -80,11 +80,12 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     if (self !== top) return (await call('frame.tab', {})) === null;
     const panel = await bring<Panel>('panel');
     const { token } = await call('frame.open', {});
+    choices ??= await call('handle.get', {});
     hide();
     overlay ??= createOverlay();
     overlay.attach();
     frame =
-      panel?.showFrame(overlay, `${address()}#token=${token}`, {
+      panel?.showFrame(overlay, choices.words, `${address()}#token=${token}`, {
         blocked: () => {
           frame = null;
         },

@@ -7,16 +7,16 @@ const READY_MS = 2_000;
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 640;
 
-export const showFrame: Panel['showFrame'] = (stage, address, events) => {
+export const showFrame: Panel['showFrame'] = (stage, words, address, events) => {
   const { root, element } = stage;
   dress(stage);
-  const frame = element('iframe', { src: address, title: 'Dry Run: interview practice', allow: "clipboard-write 'none'" });
+  const frame = element('iframe', { src: address, title: words.frame, allow: "clipboard-write 'none'" });
   const grip = element('div', { class: 'grip', 'aria-hidden': 'true' });
   const panel = element('div', { class: 'panel' }, frame, grip);
   const timer = setTimeout(() => {
     panel.remove();
     events.blocked();
-    showNotice(stage, 'This page does not let the sidebar in.', 'Open it in a tab', () => events.inTab());
+    showNotice(stage, words, words.blocked, words.inTab, () => events.inTab());
   }, READY_MS);
 
   grip.addEventListener('pointerdown', (event) => {
@@ -40,7 +40,7 @@ export const showFrame: Panel['showFrame'] = (stage, address, events) => {
     },
     orphan: () => {
       clearTimeout(timer);
-      showNotice(stage, 'Dry Run was updated. Copy what you typed, then reload this page.', 'Close the sidebar', () => {
+      showNotice(stage, words, words.updated, words.close, () => {
         panel.remove();
         events.closed();
       });

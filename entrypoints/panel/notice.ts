@@ -1,9 +1,10 @@
+import type { PageWords } from '@/messages/page-words.ts';
 import type { Stage } from '@/messages/panel.ts';
 
 /** One sentence and one button, drawn in the page. */
-export function showNotice({ root, element }: Stage, sentence: string, action: string, act: () => void): void {
+export function showNotice({ root, element }: Stage, words: PageWords, sentence: string, action: string, act: () => void): void {
   const button = element('button', { type: 'button' }, action);
-  const dismiss = element('button', { type: 'button' }, 'Not now');
+  const dismiss = element('button', { type: 'button' }, words.notNow);
   const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, sentence), button, dismiss);
   dismiss.addEventListener('click', () => notice.remove());
   button.addEventListener('click', (event) => {

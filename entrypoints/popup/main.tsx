@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
+import { startLanguage } from '@/language/start-language.ts';
 import { PopupScreen } from '@/components/screens/PopupScreen.tsx';
 
+await startLanguage();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { projectRoot } from '@/build/vite-shared.ts';
 
-export const ROOMS = ['entrypoints', 'components', 'hooks', 'core', 'messages', 'store', 'scripts', 'build'] as const;
+export const ROOMS = ['entrypoints', 'components', 'hooks', 'core', 'messages', 'store', 'language', 'scripts', 'build'] as const;
 
 export interface SourceFile {
   /** Path from the project's root. */
@@ -20,6 +20,8 @@ interface Wall {
 }
 
 const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$|fflate$|csv-parse\/|commonmark$|@noble\/hashes\/)/;
+/** The one function that gives texts. */
+const TEXTS = '@/language/t.ts';
 const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
 const JOB_PAGE = /^entrypoints\/(?:job-page|handle|panel)\//;
 
@@ -30,7 +32,7 @@ export const WALLS: readonly Wall[] = [
     rule: 'what runs in a job page imports core, the messages client and its own files only',
     applies: (path) => JOB_PAGE.test(path),
     forbids: (from) =>
-      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol|presence|panel)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(
+      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol|presence|panel|page-words)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(
         from,
       ),
   },
@@ -43,9 +45,9 @@ export const WALLS: readonly Wall[] = [
       (from.startsWith('@/hooks/') && !path.startsWith('components/screens/')),
   },
   {
-    rule: 'components/ui/ imports none of our rooms',
+    rule: 'components/ui/ imports none of our rooms but the texts',
     applies: inRoom('components/ui'),
-    forbids: (from) => from.startsWith('@/') && !from.startsWith('@/components/ui/'),
+    forbids: (from) => from.startsWith('@/') && !from.startsWith('@/components/ui/') && from !== TEXTS,
   },
   {
     rule: 'hooks/ reaches the store by message only',
@@ -56,10 +58,11 @@ export const WALLS: readonly Wall[] = [
       from === 'dexie',
   },
   {
-    rule: 'messages/ imports core only, and the client never the server',
+    rule: 'messages/ imports core and the texts only, and the client never the server or a text',
     applies: inRoom('messages'),
     forbids: (from, path) =>
-      /^@\/(?!core\/)/.test(from) || (/messages\/(client|protocol)\.ts$/.test(path) && /(server|schemas|zod)/.test(from)),
+      (/^@\/(?!core\/)/.test(from) && (from !== TEXTS || !path.endsWith('server.ts'))) ||
+      (/messages\/(client|protocol)\.ts$/.test(path) && /(server|schemas|zod)/.test(from)),
   },
   { rule: 'Dexie is imported in store/ only', applies: (path) => !path.startsWith('store/'), forbids: (from) => from.startsWith('dexie') },
   {
@@ -69,9 +72,18 @@ export const WALLS: readonly Wall[] = [
     types: true,
   },
   {
-    rule: 'store/ imports core and Dexie only',
+    rule: 'store/ imports core, the texts and Dexie only',
     applies: inRoom('store'),
-    forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from),
+    forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from) && from !== TEXTS,
+    types: true,
+  },
+  {
+    rule: 'texts come from language/ only, and it knows no room but core/ and locales/',
+    applies: () => true,
+    forbids: (from, path) =>
+      path.startsWith('language/')
+        ? /^@\/(?!core\/|locales\/)/.test(from)
+        : !path.startsWith('build/') && (/^(#i18n$|@wxt-dev\/i18n)/.test(from) || from.startsWith('@/locales/')),
     types: true,
   },
   {

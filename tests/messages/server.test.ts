@@ -51,6 +51,7 @@ const GOOD: Record<CallName, unknown> = {
   'posting.current': { tabId: null },
   'mark.show': { tabId: null, identity: 'x', quote: 'models', start: 0, end: 6, section: 'duties', flash: false },
   'mark.clear': { tabId: 3 },
+  'errand.take': { tabId: 3 },
   'posting.keep': { posting: { id: 'x', title: 't', company: null, url: null, site: null, label: 'core', topics: [], questions: [] } },
   'posting.forget': {},
   'posting.bring-back': { postings: [] },
@@ -80,8 +81,9 @@ const GOOD: Record<CallName, unknown> = {
   'store.restore': {},
   'store.accept': {},
   'store.export': {},
-  'store.import-preview': { json: '{}', mode: 'merge' },
-  'store.import': { id: 'i', json: '{}', mode: 'replace' },
+  'store.import-part': { file: 'f', at: 0, text: '{}' },
+  'store.import-preview': { file: 'f', parts: 1, mode: 'merge' },
+  'store.import': { id: 'i', file: 'f', parts: 1, mode: 'replace' },
   'store.import-undo': { id: 'i' },
 };
 
