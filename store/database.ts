@@ -15,10 +15,10 @@ import type { StoreVersion } from './versions/v1.ts';
 
 /**
  * What the database says of itself: `dbId` (made once, with the database), `schema` (of the code that last upgraded it), `device`; `undo`,
- * what would undo the last import, and `due`, the kept number of due anchors, both as JSON.
+ * what would undo the last import, `due`, the kept number of due anchors, and `summary`, what was practised, these as JSON.
  */
 export interface MetaRow {
-  key: 'dbId' | 'schema' | 'device' | 'undo' | 'due';
+  key: 'dbId' | 'schema' | 'device' | 'undo' | 'due' | 'summary';
   value: string | number;
 }
 

@@ -75,7 +75,7 @@ async function byIndex(
  * with what is due.
  */
 export async function due(db: Database, limit: number, now: number, dayEnd: number): Promise<Due> {
-  const found = await db.transaction('r', [db.schedules, db.entries, db.meta], () => byIndex(db, limit, now, dayEnd));
+  const found = await db.transaction('r', [db.schedules, db.entries, db.meta], async () => byIndex(db, limit, now, dayEnd));
   if (found) {
     const items = groupDue(found.rows, now, dayEnd).slice(0, Math.max(0, limit));
     return { items, dueAnchors: found.count, isKept: true };

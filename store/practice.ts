@@ -35,15 +35,22 @@ export async function preview(
   return previewGrades(args.questionId, await present(args.found), await present(args.missed), moment.at, moment.retention);
 }
 
-/** How often each question was practised and which anchors its newest attempt missed. */
-export async function summary(db: Database): Promise<{ practised: Record<string, number>; lastMissed: Record<string, string[]> }> {
-  const practised = dictionary<number>();
-  const lastMissed = dictionary<string[]>();
-  for (const attempt of await listAttempts(db, null)) {
-    practised[attempt.questionId] = (practised[attempt.questionId] ?? 0) + 1;
-    lastMissed[attempt.questionId] ??= attempt.missed;
-  }
-  return { practised, lastMissed };
+/** Number of questions whose first attempt was made since `dayStart` (epoch milliseconds), in the popup and not ahead of time. Reads only the day's questions. */
+export async function begunSince(db: Database, dayStart: number): Promise<number> {
+  return db.transaction('r', [db.attempts, db.retractions], async () => {
+    const ofPopup = ({ source, ahead }: AttemptRecord) => source === 'popup' && !ahead;
+    const today = (await db.attempts.where('at').aboveOrEqual(dayStart).toArray()).filter(ofPopup);
+    if (today.length === 0) return 0;
+    const ids = [...new Set(today.map(({ questionId }) => questionId))];
+    const attempts = await db.attempts.where('questionId').anyOf(ids).toArray();
+    const withdrawn = withdrawnIds(await db.retractions.toArray());
+    const first = new Map<string, AttemptRecord>();
+    for (const attempt of attempts) {
+      if (!withdrawn.has(attempt.id) && attempt.at < (first.get(attempt.questionId)?.at ?? Infinity))
+        first.set(attempt.questionId, attempt);
+    }
+    return [...first.values()].filter((attempt) => attempt.at >= dayStart && ofPopup(attempt)).length;
+  });
 }
 
 /** The person's own phrases for the anchors of a question, newest first, each once: anchor id → phrases. */

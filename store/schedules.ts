@@ -3,6 +3,7 @@ import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
 import { scheduleKey } from '@/core/schedule/next-review.ts';
 import type { Database } from './database.ts';
 import { countAll, countChange } from './due-count.ts';
+import { summaryAll } from './summary.ts';
 
 type Anchor = Pick<ReviewRecord, 'questionId' | 'anchorId'>;
 
@@ -37,6 +38,7 @@ export async function refoldAll(db: Database, retention: number): Promise<null> 
     const schedules = foldSchedules(reviews, attempts, retractions, retention);
     await db.schedules.bulkAdd(schedules);
     await countAll(db, schedules);
+    await summaryAll(db, attempts, retractions);
   });
   return null;
 }

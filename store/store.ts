@@ -18,11 +18,13 @@ import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
 import { bringBackPostings, forgetPostings, keepPosting, listPostings, postingBefore } from './postings.ts';
-import { listAttempts, listCues, listMemory, preview, summary } from './practice.ts';
+import { begunSince, listAttempts, listCues, listMemory, preview } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
 import { refoldAll } from './schedules.ts';
+import type { Summary } from './summary.ts';
+import { makeSummary, summary } from './summary.ts';
 import { VERSIONS } from './versions/all.ts';
 import type { StoreVersion } from './versions/v1.ts';
 
@@ -80,7 +82,13 @@ function buildStore(connection: Connection) {
     /** Counts what is due anew, should the kept number ever be wrong. */
     recountDue: ({ dayEnd }: { dayEnd: number }) => connection.write((db, { at }) => recountDue(db, at, dayEnd), false),
     'memory.list': ({ questionIds }: { questionIds: readonly string[] | null }) => connection.read((db) => listMemory(db, questionIds)),
-    'review.summary': () => connection.read(summary),
+    'review.summary': async (): Promise<Summary> => {
+      const { practised, lastMissed, isKept } = await connection.read(summary);
+      if (!isKept) void connection.write(makeSummary, false).catch(() => undefined);
+      return { practised, lastMissed };
+    },
+    /** `dayStart`: the beginning of the present day of practice, epoch milliseconds. */
+    'review.begun': ({ dayStart = 0 }: { dayStart?: number } = {}) => connection.read((db) => begunSince(db, dayStart)),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
 

@@ -20,7 +20,7 @@ export function PopupScreen() {
   const tab = usePageStatus();
   const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
   const kept = useKeptPosting(tab.status?.state === 'posting' ? tab.tabId : null);
-  const { due, load } = useDue();
+  const { due, health, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
   async function toggleSidebar() {
@@ -40,9 +40,9 @@ export function PopupScreen() {
         onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
       />
       <main className={css.main}>
-        {plan && plan.health.state !== 'ok' ? (
+        {health && health.state !== 'ok' ? (
           <div className={css.failed} role="alert">
-            <p className={css.sentence}>{plan.health.message}</p>
+            <p className={css.sentence}>{health.message}</p>
             <Button onClick={leaveTo(openReview)}>Look at it</Button>
           </div>
         ) : null}

@@ -25,6 +25,22 @@ async function expectAsCounted(kit: Kit, store: Store, limit: number, dayEnd: nu
   expect(due).toEqual({ items: all.slice(0, limit), dueAnchors: all.reduce((sum, item) => sum + item.anchorIds.length, 0) });
 }
 
+/** What was practised, by reading everything that is stored. */
+async function expectSummaryAsRead(store: Store, dayStart: number): Promise<void> {
+  const attempts = await store['attempt.list']({ questionId: null });
+  const ids = [...new Set(attempts.map(({ questionId }) => questionId))];
+  const of = (id: string) => attempts.filter(({ questionId }) => questionId === id);
+  expect(await store['review.summary']()).toEqual({
+    practised: Object.fromEntries(ids.map((id) => [id, of(id).length])),
+    lastMissed: Object.fromEntries(ids.map((id) => [id, of(id)[0]?.missed])),
+  });
+  const begun = ids.filter((id) => {
+    const first = of(id).reduce((a, b) => (b.at <= a.at ? b : a));
+    return first.at >= dayStart && first.source === 'popup' && !first.ahead;
+  });
+  expect(await store['review.begun']({ dayStart })).toBe(begun.length);
+}
+
 const card = (subject: string, anchors: string[]) => ({
   question: `What of ${subject}?`,
   topic: null,
@@ -43,7 +59,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('import' as const), mode: fc.constantFrom('merge' as const, 'replace' as const), undo: fc.boolean() }),
 );
 
-describe('the kept number of due anchors', () => {
+describe('what is kept of dates and answers', () => {
   it('is what counting gives, whatever happens', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -62,7 +78,13 @@ describe('the kept number of due anchors', () => {
             if (one.do === 'record') {
               const missed = anchors.filter((anchor) => !one.found.includes(anchor));
               await store['review.record']({
-                attempt: attempt(id, { questionId: one.questionId, found: one.found, missed, grade: one.grade as 1 }),
+                attempt: attempt(id, {
+                  questionId: one.questionId,
+                  found: one.found,
+                  missed,
+                  grade: one.grade as 1,
+                  source: one.grade > 2 ? 'popup' : 'sidebar',
+                }),
               });
               made.push(id);
             } else if (one.do === 'withdraw' && made.length > 0) {
@@ -84,7 +106,9 @@ describe('the kept number of due anchors', () => {
               if (one.undo) await store['store.import-undo']({ id });
             }
             const today = Math.floor(kit.clock / DAY) * DAY + hour * (DAY / 24);
-            await expectAsCounted(kit, store, limit, today > kit.clock ? today : today + DAY);
+            const dayEnd = today > kit.clock ? today : today + DAY;
+            await expectAsCounted(kit, store, limit, dayEnd);
+            await expectSummaryAsRead(store, dayEnd - DAY);
           }
           await store.close();
         },
