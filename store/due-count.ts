@@ -2,7 +2,6 @@ import type { AnchorSchedule } from '@/core/records.ts';
 import type { DueCount } from '@/core/schedule/due-count.ts';
 import { countAt, countDue, isOwn, readDueCount, withChange } from '@/core/schedule/due-count.ts';
 import { futureLimit, isDueByDate } from '@/core/schedule/due.ts';
-import { DAY_MS } from '@/core/schedule/next-review.ts';
 import type { Database } from './database.ts';
 
 const KEY = 'due';
@@ -45,18 +44,15 @@ export async function recountDue(db: Database, now: number, dayEnd: number): Pro
 export async function countOfBank(db: Database, now: number, dayEnd: number): Promise<number | null> {
   const kept = await keptCount(db);
   if (!kept) return null;
-  const edges = [Math.max(now, dayEnd), Math.max(kept.now, kept.dayEnd)] as const;
-  const [low, high] = [Math.min(...edges), Math.max(...edges)];
-  const [crossed, recent] = await Promise.all([
-    // Intervals of days: what lies between the ends of the two days.
-    low === high ? [] : db.schedules.where('due').between(low, high, true, true).toArray(),
-    // Shorter ones end within a day of their review.
-    db.schedules
-      .where('lastReview')
-      .above(Math.min(now, kept.now) - DAY_MS)
-      .toArray(),
+  const crossing = (a: number, b: number) =>
+    a === b ? [] : db.schedules.where('due').between(Math.min(a, b), Math.max(a, b), true, true).toArray();
+  const [ofDays, ofMinutes, ahead] = await Promise.all([
+    // Intervals of days fall due with the day, shorter ones with the minute: what lies between then and now.
+    crossing(Math.max(now, dayEnd), Math.max(kept.now, kept.dayEnd)),
+    crossing(now, kept.now),
+    db.schedules.where('lastReview').above(futureLimit(now)).toArray(),
   ]);
-  const between = new Map([...crossed, ...recent].map((row) => [row.key, row]));
-  const ahead = recent.filter((row) => row.lastReview > futureLimit(now) && !isOwn(row) && !isDueByDate(row, now, dayEnd));
-  return countAt(kept, { now, dayEnd }, [...between.values()]) + ahead.length;
+  const between = new Map([...ofDays, ...ofMinutes].map((row) => [row.key, row]));
+  const early = ahead.filter((row) => !isOwn(row) && !isDueByDate(row, now, dayEnd));
+  return countAt(kept, { now, dayEnd }, [...between.values()]) + early.length;
 }
