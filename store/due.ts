@@ -34,6 +34,7 @@ async function firstRows(db: Database, limit: number, now: number, dayEnd: numbe
     rows.push(...asked);
     if (step.length < STEP) return rows;
   }
+  if (questions.size === 0) return rows;
   const others = await db.schedules
     .where('questionId')
     .anyOf([...questions])
@@ -51,9 +52,8 @@ async function byIndex(
   now: number,
   dayEnd: number,
 ): Promise<{ rows: AnchorSchedule[]; count: number } | null> {
-  const count = await countOfBank(db, now, dayEnd);
-  if (count === null) return null;
-  const [first, ahead, own] = await Promise.all([
+  const [count, first, ahead, own] = await Promise.all([
+    countOfBank(db, now, dayEnd),
     firstRows(db, limit, now, dayEnd),
     db.schedules
       .where('lastReview')
@@ -66,6 +66,7 @@ async function byIndex(
       .toArray()
       .then((rows) => askable(db, rows)),
   ]);
+  if (count === null) return null;
   const rows = [...new Map([...first, ...ahead].map((row) => [row.key, row])).values()];
   return { rows, count: count + own.filter((row) => isDue(row, now, dayEnd)).length };
 }

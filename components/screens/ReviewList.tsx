@@ -9,7 +9,7 @@ import { plural } from '@/components/progress/plural.ts';
 import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Toast } from '@/components/ui/Toast.tsx';
 import type { TopicId } from '@/core/content/schema.ts';
-import { countFacets, filterEntries } from '@/core/notes/filter-entries.ts';
+import { countFacets, filterEntries, firstEntries } from '@/core/notes/filter-entries.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { sentenceOf } from '@/hooks/sentence-of.ts';
 import { useShortcuts } from '@/hooks/shortcuts.ts';
@@ -25,7 +25,8 @@ import { ReviewComparison } from './ReviewComparison.tsx';
 import css from './ReviewScreen.module.css';
 
 const CALM_MS = 300;
-const WHILE_TYPING = 300;
+/** Rows drawn while somebody types: they fill a screen, and a key does not wait for what nobody can see. */
+const WHILE_TYPING = 12;
 const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
 
 interface ReviewListProps {
@@ -54,10 +55,14 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   );
   const hits = useNoteSearch(entries, toSearch, query);
   const { has } = hits;
-  const found = useMemo(() => (has ? entries.filter(({ id }) => has(id)) : entries), [entries, has]);
-  const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
-  // While keys are pressed only the beginning is laid out, and the numbers beside the choices wait: both cost more than the search.
+  // While keys are pressed only the beginning is found and drawn, and the numbers beside the choices wait: all cost more than the search.
   const calm = useCalm(query, CALM_MS);
+  const most = calm || selection.ids.size > 0 ? Infinity : WHILE_TYPING;
+  const found = useMemo(() => (has && most === Infinity ? entries.filter(({ id }) => has(id)) : entries), [entries, has, most]);
+  const kept = useMemo(
+    () => (has && most !== Infinity ? firstEntries(entries, ({ id }) => has(id), filter, most) : filterEntries(found, filter)),
+    [entries, found, filter, has, most],
+  );
   const [settled, setSettled] = useState(found);
   if (calm && !hits.searching && settled !== found) setSettled(found);
   const counted = useDeferredValue(settled);
@@ -158,7 +163,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
           counts={counts}
           total={entries.length}
           shown={kept.length}
-          searching={hits.searching || !book.whole}
+          searching={hits.searching || !book.whole || (has !== null && most !== Infinity)}
           postings={postings}
           choice={choice}
           query={query}
