@@ -234,6 +234,8 @@ export interface BackgroundCalls {
   /** What is remembered of the anchors of these questions, or of all with null, for readiness and forecast. */
   'memory.list': (args: { questionIds: string[] | null }) => AnchorSchedule[];
   'review.summary': (args: Record<string, never>) => PracticeSummary;
+  /** Number of questions begun in the present day of practice: practised in the popup, never before, and not ahead of time. */
+  'review.begun': (args: Record<string, never>) => number;
   /** Attempts that are not withdrawn, newest first. */
   'attempt.list': (args: { questionId: string | null }) => AttemptRecord[];
   /** The person's own phrases: question id → anchor id → phrases. */

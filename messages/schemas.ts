@@ -160,6 +160,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'review.due': z.strictObject({ limit: z.int().min(1).max(1_000) }),
   'memory.list': z.strictObject({ questionIds: z.array(id).max(2_000).nullable() }),
   'review.summary': nothing,
+  'review.begun': nothing,
   'attempt.list': z.strictObject({ questionId: id.nullable() }),
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),

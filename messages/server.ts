@@ -52,6 +52,7 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'review.due': ['sidebar', 'own-page'],
   'memory.list': ['sidebar', 'own-page'],
   'review.summary': ['sidebar', 'own-page'],
+  'review.begun': ['own-page'],
   'attempt.list': ['sidebar', 'own-page'],
   'cue.list': ['sidebar', 'own-page'],
   'note.save': ['sidebar', 'own-page'],

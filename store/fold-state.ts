@@ -2,6 +2,8 @@ import type { Table } from 'dexie';
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
 import type { Database } from './database.ts';
+import { countAll } from './due-count.ts';
+import { summaryAll } from './summary.ts';
 
 /**
  * Makes the table hold these rows and no others. Writing one costs the browser some 75 µs, reading a twentieth of that: so only what differs is
@@ -17,10 +19,13 @@ async function replaceRows<T extends object>(table: Table<T, string>, rows: read
   await table.bulkPut(emptied ? rows : rows.filter((row) => before.get(keyOf(row)) !== JSON.stringify(row)));
 }
 
-/** Folds notes and schedules anew from all records. Within a transaction over `noteEdits`, `reviews`, `attempts`, `retractions`, `notes`, `schedules`. */
+/** Folds notes and schedules anew from all records. Within a transaction over `noteEdits`, `reviews`, `attempts`, `retractions`, `notes`, `schedules`, `meta`. */
 export async function foldState(db: Database, retention: number): Promise<void> {
   const notes = foldNotes(await db.noteEdits.toArray());
-  const schedules = foldSchedules(await db.reviews.toArray(), await db.attempts.toArray(), await db.retractions.toArray(), retention);
+  const [attempts, retractions] = await Promise.all([db.attempts.toArray(), db.retractions.toArray()]);
+  const schedules = foldSchedules(await db.reviews.toArray(), attempts, retractions, retention);
   await replaceRows(db.notes, notes, ({ id }) => id);
   await replaceRows(db.schedules, schedules, ({ key }) => key);
+  await countAll(db, schedules);
+  await summaryAll(db, attempts, retractions);
 }

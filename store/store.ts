@@ -11,16 +11,21 @@ import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NotebookChange } from './notebook.ts';
 import { changeNotebook, notebookMark, notebookPage } from './notebook.ts';
+import type { Due } from './due.ts';
+import { due } from './due.ts';
+import { recountDue } from './due-count.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
 import { bringBackPostings, forgetPostings, keepPosting, listPostings, postingBefore } from './postings.ts';
-import { due, listAttempts, listCues, listMemory, preview, summary } from './practice.ts';
+import { begunSince, listAttempts, listCues, listMemory, preview } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
 import { refoldAll } from './schedules.ts';
 import { sizeOf } from './size.ts';
+import type { Summary } from './summary.ts';
+import { makeSummary, summary } from './summary.ts';
 import { VERSIONS } from './versions/all.ts';
 import type { StoreVersion } from './versions/v1.ts';
 import { wipe } from './wipe.ts';
@@ -67,13 +72,27 @@ function buildStore(connection: Connection) {
     'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
       connection.read((db, { device }) => preview(db, args, connection.moment(device))),
     /** `dayEnd`: the end of the present day of practice, epoch milliseconds; without it only what is due this minute. */
-    'review.due': ({ limit, dayEnd }: { limit: number; dayEnd?: number }) =>
-      connection.read((db, { device }) => {
-        const now = connection.moment(device).at;
-        return due(db, limit, now, dayEnd ?? now);
-      }),
+    'review.due': async ({ limit, dayEnd }: { limit: number; dayEnd?: number }): Promise<Pick<Due, 'items' | 'dueAnchors'>> => {
+      let [now, end] = [0, 0];
+      const { items, dueAnchors, isKept } = await connection.read((db, { device }) => {
+        now = connection.moment(device).at;
+        end = dayEnd ?? now;
+        return due(db, limit, now, end);
+      });
+      // Nobody waits for it, and where nothing can be written it is counted the next time too.
+      if (!isKept) void connection.write((db) => recountDue(db, now, end), false).catch(() => undefined);
+      return { items, dueAnchors };
+    },
+    /** Counts what is due anew, should the kept number ever be wrong. */
+    recountDue: ({ dayEnd }: { dayEnd: number }) => connection.write((db, { at }) => recountDue(db, at, dayEnd), false),
     'memory.list': ({ questionIds }: { questionIds: readonly string[] | null }) => connection.read((db) => listMemory(db, questionIds)),
-    'review.summary': () => connection.read(summary),
+    'review.summary': async (): Promise<Summary> => {
+      const { practised, lastMissed, isKept } = await connection.read(summary);
+      if (!isKept) void connection.write(makeSummary, false).catch(() => undefined);
+      return { practised, lastMissed };
+    },
+    /** `dayStart`: the beginning of the present day of practice, epoch milliseconds. */
+    'review.begun': ({ dayStart = 0 }: { dayStart?: number } = {}) => connection.read((db) => begunSince(db, dayStart)),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
 

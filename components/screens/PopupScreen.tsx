@@ -24,7 +24,7 @@ export function PopupScreen() {
   const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
   const kept = useKeptPosting(tab.status?.state === 'posting' ? tab.tabId : null);
   const site = useSiteLook(tab);
-  const { due, load } = useDue();
+  const { due, health, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
   async function toggleSidebar() {
@@ -48,9 +48,9 @@ export function PopupScreen() {
         />
       )}
       <main className={css.main}>
-        {plan && plan.health.state !== 'ok' ? (
+        {health && health.state !== 'ok' ? (
           <div className={css.failed} role="alert">
-            <p className={css.sentence}>{plan.health.message}</p>
+            <p className={css.sentence}>{health.message}</p>
             <Button onClick={leaveTo(openReview)}>{t('popup.lookAtIt')}</Button>
           </div>
         ) : null}

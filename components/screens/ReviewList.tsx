@@ -7,7 +7,7 @@ import { Filters } from '@/components/notes/Filters.tsx';
 import type { RowActions } from '@/components/notes/row-actions.ts';
 import { TOPICS } from '@/components/progress/topic-names.ts';
 import { Toast } from '@/components/ui/Toast.tsx';
-import { countFacets, filterEntries } from '@/core/notes/filter-entries.ts';
+import { countFacets, filterEntries, firstEntries } from '@/core/notes/filter-entries.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { sentenceOf } from '@/hooks/sentence-of.ts';
 import { useShortcuts } from '@/hooks/shortcuts.ts';
@@ -24,7 +24,8 @@ import { ReviewComparison } from './ReviewComparison.tsx';
 import css from './ReviewScreen.module.css';
 
 const CALM_MS = 300;
-const WHILE_TYPING = 300;
+/** Rows drawn while somebody types: they fill a screen, and a key does not wait for what nobody can see. */
+const WHILE_TYPING = 12;
 
 interface ReviewListProps {
   notebook: ReturnType<typeof useNotes>;
@@ -52,10 +53,14 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   );
   const hits = useNoteSearch(entries, toSearch, query);
   const { has } = hits;
-  const found = useMemo(() => (has ? entries.filter(({ id }) => has(id)) : entries), [entries, has]);
-  const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
-  // While keys are pressed only the beginning is laid out, and the numbers beside the choices wait: both cost more than the search.
+  // While keys are pressed only the beginning is found and drawn, and the numbers beside the choices wait: all cost more than the search.
   const calm = useCalm(query, CALM_MS);
+  const most = calm || selection.ids.size > 0 ? Infinity : WHILE_TYPING;
+  const found = useMemo(() => (has && most === Infinity ? entries.filter(({ id }) => has(id)) : entries), [entries, has, most]);
+  const kept = useMemo(
+    () => (has && most !== Infinity ? firstEntries(entries, ({ id }) => has(id), filter, most) : filterEntries(found, filter)),
+    [entries, found, filter, has, most],
+  );
   const [settled, setSettled] = useState(found);
   if (calm && !hits.searching && settled !== found) setSettled(found);
   const counted = useDeferredValue(settled);
@@ -156,7 +161,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
           counts={counts}
           total={entries.length}
           shown={kept.length}
-          searching={hits.searching || !book.whole}
+          searching={hits.searching || !book.whole || (has !== null && most !== Infinity)}
           postings={postings}
           choice={choice}
           query={query}

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
+import { recountDue } from './due.ts';
 import { makeMenu } from './menu.ts';
 import { planReminder, remind, REMINDER } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
@@ -25,6 +26,9 @@ export async function onStart(): Promise<void> {
 export async function onAlarm(name: string): Promise<void> {
   count('alarms');
   if (name === BADGE) await updateBadge();
-  if (name === SNAPSHOT) await takeSnapshot();
+  if (name === SNAPSHOT) {
+    await takeSnapshot();
+    await recountDue();
+  }
   if (name === REMINDER) await remind(reminderWorld);
 }

@@ -85,6 +85,7 @@ export const handlers: Handlers = {
   'review.due': ({ limit }) => dueNow(limit),
   'memory.list': async (args) => (await database())['memory.list'](args),
   'review.summary': async () => (await database())['review.summary'](),
+  'review.begun': async () => (await database())['review.begun']({ dayStart: await dayStart() }),
   'attempt.list': async (args) => (await database())['attempt.list'](args),
   'cue.list': async (args) => (await database())['cue.list'](args),
   'note.save': async (args) => (await database())['note.save'](args),

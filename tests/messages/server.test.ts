@@ -74,6 +74,7 @@ const GOOD: Record<CallName, unknown> = {
   'review.due': { limit: 10 },
   'memory.list': { questionIds: ['MON-01'] },
   'review.summary': {},
+  'review.begun': {},
   'attempt.list': { questionId: null },
   'cue.list': { questionId: 'MON-01' },
   'note.save': { ...note, questionId: null, topic: null, postingId: null, text: 'hello' },
