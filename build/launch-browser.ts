@@ -40,7 +40,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     // Chromium on Linux takes its language from there, elsewhere from the switch.
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    env: { ...process.env, LANGUAGE: language },
     locale: language,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

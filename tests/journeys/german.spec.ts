@@ -6,14 +6,14 @@ import { seedNotebook } from '../../build/seed-notebook.ts';
 import { cutOff, englishLeft } from '../support/english-left.ts';
 import { expect, SAMPLE, test } from '../support/extension.ts';
 
-test.use({ locale: 'de-DE' });
+test.use({ locale: 'de' });
 
 const FOLDER = process.env['SCREENSHOTS'];
 
 /** Nothing English is left and nothing is cut off; with SCREENSHOTS set the page is kept as a picture. */
 async function isGerman(page: Page | Frame, name: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  if (FOLDER && 'screenshot' in page) await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
+  if (FOLDER && 'screenshot' in page) await page.screenshot({ path: `${FOLDER}/${name}.png` });
   expect(await englishLeft(page), name).toEqual([]);
   expect(await cutOff(page), name).toEqual([]);
 }

@@ -1,13 +1,16 @@
 import type { Frame, Page } from '@playwright/test';
 import { readTexts } from '@/tests/house/texts.ts';
 
+/** How many letters of a text are its own: "{notes} and {attempts}" would be found in any sentence. */
+const fixed = (form: string): number => form.replace(/\{\w+\}|\P{L}/gu, '').length;
+
 /** One pattern for each English text that German says in other words. */
 function patterns(): string[] {
-  const german = readTexts('de');
-  return [...readTexts('en')].flatMap(([key, forms]) => {
-    const same = new Set(german.get(key));
+  // "Tag" is a German word too.
+  const spoken = new Set([...readTexts('de').values()].flat());
+  return [...readTexts('en').values()].flatMap((forms) => {
     return forms
-      .filter((form) => !same.has(form) && /\p{L}{3}/u.test(form.replace(/\{\w+\}/g, '')))
+      .filter((form) => !spoken.has(form) && fixed(form) >= (/\{|\$/.test(form) ? 8 : 3))
       .map((form) => form.replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\{\w+\}|\$\d/g, '.+'));
   });
 }
@@ -31,15 +34,17 @@ export async function englishLeft(page: Page | Frame): Promise<string[]> {
   }, patterns());
 }
 
-/** Buttons, links and headings whose words do not fit, and the page itself where it must be scrolled sideways. */
+/** Buttons, links and headings whose words do not fit, where their title does not say them all, and the page itself where it must be scrolled sideways. */
 export async function cutOff(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const tight = [...document.querySelectorAll<HTMLElement>('button,a,summary,h1,h2,h3,label,legend,select')].filter(
       (element) =>
         element.checkVisibility() &&
         !element.querySelector('q') &&
+        !element.title &&
+        getComputedStyle(element).clipPath === 'none' &&
         element.scrollWidth > element.clientWidth + 1 &&
-        element.clientWidth > 0,
+        element.clientWidth > 1,
     );
     const root = document.documentElement;
     return [
