@@ -7,6 +7,8 @@ import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import type { Quotation } from '@/core/notes/quotation.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { Receipts } from '@/core/receipts.ts';
+import type { SiteChoices } from '@/core/site-choices.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type {
   AnchorSchedule,
@@ -51,6 +53,23 @@ export interface PageStatus {
   /** The handle is hidden by choice, on this site or everywhere. */
   hiddenByChoice: boolean;
 }
+
+/** What one look at a page of no supported site says. */
+export interface Glance {
+  state: ReadResult['state'];
+  title: string | null;
+}
+
+/**
+ * What the popup may offer in a page where no script of ours answers. closed: a page of the browser's own, or one it protects · insecure: not
+ * https · withheld: a supported site without the browser's permission · entered: the readers were missing and are there now.
+ */
+export type SiteLook =
+  | { state: 'closed' | 'insecure' | 'entered' }
+  | { state: 'off'; site: string }
+  | { state: 'withheld'; site: string; origins: string[] }
+  | { state: 'never'; host: string }
+  | { state: 'seen'; host: string; glance: Glance };
 
 /** The posting of a tab as the background keeps it. */
 export interface SeenPosting {
@@ -114,6 +133,15 @@ export interface StoreHealth {
   snapshot: { at: number; notes: number; attempts: number } | null;
 }
 
+/** How much is kept, in rows: see store/size.ts. */
+export interface StoreSize {
+  notes: number;
+  attempts: number;
+  entries: number;
+  postings: number;
+  drafts: number;
+}
+
 /** A file for the person: complete, readable, and verified by reading it back before it is handed over. */
 export interface ExportFile {
   name: string;
@@ -138,9 +166,32 @@ export interface BackgroundCalls {
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'> & { words: PageWords };
+  'handle.get': (
+    args: Record<string, never>,
+  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'appearance' | 'textSize'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
+
+  /** job-page: the page was looked at and nothing of it handed over; for the receipts. */
+  'page.looked': (args: Record<string, never>) => null;
+
+  /** own-page: what may be done with the page of this tab; looks whether it reads like a posting where nothing is decided yet. */
+  'site.look': (args: { tabId: number }) => SiteLook;
+  /** own-page: read the page of this tab once. */
+  'site.once': (args: { tabId: number }) => null;
+  /** own-page: the browser's permission for this host was given; read it always. */
+  'site.add': (args: { host: string }) => null;
+  /** own-page: an added host, with its permission, goes. */
+  'site.remove': (args: { host: string }) => null;
+  'site.never': (args: { host: string; never: boolean }) => null;
+  /** own-page: a supported site is switched on or off. */
+  'site.switch': (args: { site: string; on: boolean }) => null;
+  'site.list': (args: Record<string, never>) => SiteChoices;
+  /** own-page: what was done, by day. */
+  'receipts.get': (args: Record<string, never>) => { today: string; receipts: Receipts };
+  'receipts.clear': (args: Record<string, never>) => null;
+  /** What a page of ours loaded from the web, and what its policy stopped. */
+  'receipts.request': (args: { requests: number; blocked: number }) => null;
 
   /** own-page: which frame of the tab speaks of its posting; 0 is the page itself. */
   'page.frame': (args: { tabId: number }) => { frameId: number };
@@ -225,6 +276,12 @@ export interface BackgroundCalls {
   /** The person accepts the store as it is: the witness is written anew. */
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
+  'store.size': (args: Record<string, never>) => StoreSize;
+  /**
+   * Deletes everything: database, copies, choices, reminders, granted extra sites. Works in every state of the store. `left`: the browser could
+   * not delete a damaged file of the database. Rejects, with everything still there, when another page holds the database.
+   */
+  'store.wipe': (args: Record<string, never>) => { left: boolean };
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
   'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
   /**
@@ -247,6 +304,10 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+  /** The scripts of this site (null: those without an adapter) withdraw, with all that is drawn, and end. */
+  'page.end': (args: { site: string | null }) => null;
+  /** The person chose something that the handle shows: it is drawn anew. */
+  'page.chosen': (args: Record<string, never>) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
   'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }
@@ -257,6 +318,8 @@ export interface PageEvents {
   'event.posting': (args: { tabId: number }) => null;
   /** Something is asked of the sidebar of this tab: `errand.take`. */
   'event.errand': (args: { tabId: number }) => null;
+  /** Everything is being deleted: what a page still holds must not be kept any more. */
+  'event.wiped': (args: Record<string, never>) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

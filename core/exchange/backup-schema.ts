@@ -110,6 +110,10 @@ const settings = z
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
     language: z.enum(['browser', 'en', 'de']),
+    appearance: z.enum(['system', 'light', 'dark', 'contrast']),
+    textSize: z.number(),
+    letterKeys: z.boolean(),
+    keys: z.record(z.string(), z.string()),
   })
   .partial();
 

@@ -10,11 +10,18 @@ import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
 import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { siteKey } from './readable.ts';
+import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { lookAt, readOnce } from './site-look.ts';
+import { siteChoices } from './site-store.ts';
+import { addSite, neverOn, removeSite, switchShipped } from './sites.ts';
+import { showsInPages, tellJobPages } from './tell-job-pages.ts';
+import { wipeAll } from './wipe-all.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -24,8 +31,8 @@ export const handlers: Handlers = {
   'frame.tab': (_, sender) => openInTab(sender),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: await pageWords() };
+    const { handleAt, hiddenSites, handleOff, appearance, textSize } = await readSettings();
+    return { handleAt, hiddenSites, appearance, textSize, handleOff: handleOff || !(await mayDraw(sender)), words: await pageWords() };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -33,6 +40,26 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
+    if (hideSite !== undefined || off !== undefined) await tellJobPages();
+    return null;
+  },
+  'page.looked': async (_, sender) => {
+    countOn(await siteKey(sender), 'looked');
+    return null;
+  },
+
+  'site.look': ({ tabId }) => lookAt(tabId),
+  'site.once': ({ tabId }) => readOnce(tabId),
+  'site.add': ({ host }) => addSite(host),
+  'site.remove': ({ host }) => removeSite(host),
+  'site.never': ({ host, never }) => neverOn(host, never),
+  'site.switch': ({ site, on }) => switchShipped(site, on),
+  'site.list': () => siteChoices(),
+  'receipts.get': async () => ({ today: today(), receipts: await readAll() }),
+  'receipts.clear': () => clearAll(),
+  'receipts.request': async ({ requests, blocked }) => {
+    count('requests', requests);
+    count('blocked', blocked);
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
@@ -84,6 +111,7 @@ export const handlers: Handlers = {
       await setReminded(false);
       await planReminder(reminderWorld);
     }
+    if (showsInPages(change)) await tellJobPages();
     await updateBadge();
     return settings;
   },
@@ -91,6 +119,8 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
+  'store.size': async () => (await database())['store.size'](),
+  'store.wipe': () => wipeAll(),
   'store.import-part': async (args) => keepPart(args),
   'store.import-preview': async ({ mode, ...named }) => {
     const json = keptFile(named);

@@ -7,7 +7,10 @@ import { splitSections } from '@/core/posting/sections.ts';
 import type { JobPageCalls, PageEvents, PageScript, SeenPosting } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
 import { RefusedError } from '@/messages/server.ts';
-import { admitSource, speakerOf, withdrawSource } from './sources.ts';
+import { runScript } from './inject.ts';
+import { countOn } from './receipts.ts';
+import { siteKey } from './readable.ts';
+import { admitSource, dismissSource, speakerOf, withdrawSource } from './sources.ts';
 import { roleLexicon } from './role-lexicon.ts';
 import { frameOf } from './sender-class.ts';
 import { claimToken, forgetPosting, issueToken, openerOf, recallPosting, recallSource, rememberPosting } from './tab-memory.ts';
@@ -35,6 +38,7 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   const tabId = tabOf(sender);
   const posting: JobPosting = { ...read, sections: splitSections(read.description) };
   const role = detectRole(posting, roleLexicon());
+  countOn(await siteKey(sender), 'judged');
   // The page will ask for it next: it is there before the answer.
   if (role.label !== 'none') await load('handle', sender).catch(() => undefined);
   if (!(await admitSource(tabId, read, role, sender))) return role;
@@ -42,6 +46,15 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   else await forgetPosting(tabId);
   await tell(tabId);
   return role;
+}
+
+/** The scripts of this site (null: those without an adapter) left the tab: what they read there is forgotten. */
+export async function losePage(tabId: number, site: string | null): Promise<void> {
+  const seen = await recallPosting(tabId);
+  if (!seen || seen.posting.site !== site) return;
+  await dismissSource(tabId);
+  await forgetPosting(tabId);
+  await tell(tabId);
 }
 
 export async function losePosting(sender: Sender): Promise<null> {
@@ -120,13 +133,13 @@ export async function askPage(what: 'close' | 'read-again', sender: Sender): Pro
 /** Loads a script that is needed on demand into the frame that asked, in our isolated world: the page itself never sees it. */
 export async function load(script: PageScript, sender: Sender): Promise<null> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
+  await runScript({ target, files: [`/${script}.js`] });
   return null;
 }
 
-/** The keyboard shortcut. On a page without our script there is nothing to open. */
+/** The keyboard shortcut. On a page without our script there is nothing to open: the popup says why, and what can be done. */
 export async function toggleSidebar(target: number): Promise<void> {
   const open = (frameId: number) => jobPage.sendMessage('page.open', {}, { tabId: target, frameId });
   // A frame can be gone without a word; then the page itself is asked.
-  await open(await speakerOf(target)).catch(() => open(0).catch(() => undefined));
+  await open(await speakerOf(target)).catch(() => open(0).catch(() => browser.action.openPopup().catch(() => undefined)));
 }

@@ -23,7 +23,7 @@ export interface Source {
   identity: string;
 }
 
-const key = (kind: 'posting' | 'source' | 'token' | 'claim' | 'errand', tabId: number) => `${kind}:${tabId}`;
+const key = (kind: 'posting' | 'source' | 'token' | 'claim' | 'errand' | 'once', tabId: number) => `${kind}:${tabId}`;
 
 async function read(name: string): Promise<unknown> {
   return (await browser.storage.session.get(name))[name];
@@ -95,6 +95,17 @@ export async function takeErrand(tabId: number): Promise<Errand | null> {
   return errand;
 }
 
+/** The person has the page of this tab read once; `host` is that of the page. */
+export async function rememberOnce(tabId: number, host: string): Promise<void> {
+  await browser.storage.session.set({ [key('once', tabId)]: host });
+}
+
+/** Whether a page of this host may be read in this tab, since the person asked for it there. */
+export async function isOnce(tabId: number, host: string): Promise<boolean> {
+  return (await read(key('once', tabId))) === host;
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove((['posting', 'source', 'token', 'claim', 'errand'] as const).map((kind) => key(kind, tabId)));
+  const kinds = ['posting', 'source', 'token', 'claim', 'errand', 'once'] as const;
+  await browser.storage.session.remove(kinds.map((kind) => key(kind, tabId)));
 }

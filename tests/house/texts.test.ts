@@ -40,9 +40,11 @@ const NOT_INTERFACE: readonly RegExp[] = [
   // For whoever mends the build; hooks/ask.ts says something else where a message of messages/client.ts gets through.
   /^hooks\/load-lexicon\.ts: The word list … is missing from this build\.$/,
   /^messages\/client\.ts: /,
-  // Never shown: a job page always has a tab, and the store words a blocked opening itself.
+  // Never shown: a job page always has a tab, the store words a blocked opening itself, and a page that hears of the deletion is loaded anew.
   /^entrypoints\/background\/postings\.ts: This page has no tab\.$/,
   /^store\/connection\.ts: Another page holds the old version of the database\.$/,
+  /^store\/wipe\.ts: Another page holds the database\.$/,
+  /^hooks\/ask\.ts: Everything was deleted\.$/,
   // A name, and names of keys for the machine.
   /: ArrowUp ArrowDown$/,
   /^wxt\.config\.ts: Dry Run$/,

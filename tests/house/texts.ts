@@ -78,7 +78,7 @@ export function tooEarly(files: readonly Source[]): string[] {
   const found: string[] = [];
   for (const file of files)
     walk(file, (node, around) => {
-      if (file.text.slice(0, node.start).includes('await startLanguage()')) return;
+      if (/await (?:Promise\.all\(\[)?startLanguage\(\)/.test(file.text.slice(0, node.start))) return;
       if (calls(node, /^t$/) && !around.some(({ type }) => /Function/.test(type)))
         found.push(`${file.path}: ${file.text.slice(node.start, node.end)}`);
     });
