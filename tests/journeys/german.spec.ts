@@ -42,7 +42,7 @@ test('the sidebar speaks German from the posting to the grade, and the handle do
   await shot('feedback');
   await isGerman(frame, 'feedback');
   await frame.getByRole('button', { name: /^gut/ }).click();
-  await expect(frame.getByText(/^Als „gut“ gespeichert\./)).toBeVisible();
+  await expect(frame.getByText(/Als „gut“ gespeichert\./)).toBeVisible();
   await shot('saved');
   await isGerman(frame, 'saved');
   await page.keyboard.press('?');
