@@ -46,10 +46,12 @@ export async function cutOff(page: Page | Frame): Promise<string[]> {
         element.scrollWidth > element.clientWidth + 1 &&
         element.clientWidth > 1,
     );
-    const root = document.documentElement;
+    const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('body,main')].filter(
+      (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1,
+    );
     return [
       ...tight.filter((element) => getComputedStyle(element).display !== 'inline').map((element) => element.innerText),
-      ...(root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth} > ${root.clientWidth} px`] : []),
+      ...wide.map(({ localName, scrollWidth, clientWidth }) => `${localName}: ${scrollWidth} > ${clientWidth} px`),
     ];
   });
 }
