@@ -59,7 +59,7 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
             {comparison.anchors.map(({ id, text, marks }) => (
               <tr key={id}>
                 <th scope="row">
-                  <span className={css.letter}>{letters.get(id)}</span> {text}
+                  <span className={css.letter}>{letters.get(id)}</span> <span lang="en">{text}</span>
                 </th>
                 {attempts.map((attempt, column) => {
                   const mark = marks[column];

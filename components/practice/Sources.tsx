@@ -17,7 +17,7 @@ export function Sources({ sources }: { sources: Question['sources'] }) {
         {safe.map(({ title, url, checked }) => (
           <li key={url}>
             <a className={css.link} href={url} target="_blank" rel="noreferrer">
-              {title} <Icon name="external" />
+              <span lang="en">{title}</span> <Icon name="external" />
             </a>{' '}
             <span className={css.checked}>
               <Filled text={t('practice.checked', { day: '{day}' })} parts={{ day: <time dateTime={checked}>{checked}</time> }} />

@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
     },
     { scope: 'worker' },
   ],
-  session: async ({ server, colorScheme }, use) => {
+  session: async ({ server, colorScheme, locale }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'dry-run-test-'));
     const launch = () =>
       launchBrowser({
@@ -62,6 +62,7 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
         port: server.port,
         hosts: server.hosts,
         colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+        language: locale ?? 'en-US',
       });
     let launched = await launch();
     await launched.context
