@@ -45,14 +45,38 @@ export async function fillNotebook(page: Page, now: number): Promise<void> {
         const postingId = postings[place % 3]?.id ?? null;
         const grade = missed.length === 0 ? 4 : Math.max(1, Math.min(3, found.length));
         table('attempts').put({
-          ...{ id: `a${place}`, at, device: 'd', questionId, topic, postingId, answer, guess: found.length, found, missed, grade },
-          ...{ claimed: [], wrongClaims: [], source: place % 3 ? 'sidebar' : 'popup', ahead: false },
+          id: `a${place}`,
+          at,
+          device: 'd',
+          questionId,
+          topic,
+          postingId,
+          answer,
+          guess: found.length,
+          found,
+          missed,
+          grade,
+          claimed: [],
+          wrongClaims: [],
+          source: place % 3 ? 'sidebar' : 'popup',
+          ahead: false,
         });
         for (const anchorId of [...found, ...missed]) {
           const stability = found.includes(anchorId) ? 3 + ((place * 5) % 20) : 1;
           table('schedules').put({
-            ...{ key: `${questionId}/${anchorId}`, questionId, anchorId, topic, stability, difficulty: 5, state: 2, reps: 1, lapses: 0 },
-            ...{ due: place % 2 ? now - day : now + stability * day, learningSteps: 0, scheduledDays: stability, lastReview: at },
+            key: `${questionId}/${anchorId}`,
+            questionId,
+            anchorId,
+            topic,
+            stability,
+            difficulty: 5,
+            state: 2,
+            reps: 1,
+            lapses: 0,
+            due: place % 2 ? now - day : now + stability * day,
+            learningSteps: 0,
+            scheduledDays: stability,
+            lastReview: at,
           });
         }
         const text = notes[place / 3];
@@ -60,7 +84,15 @@ export async function fillNotebook(page: Page, now: number): Promise<void> {
         const edit = { id: `e${place}`, at: at + 60_000, device: 'd', noteId: `n${place}`, questionId, topic, postingId, text };
         table('noteEdits').put({ ...edit, replaces: [] });
         table('notes').put({
-          ...{ id: `n${place}`, questionId, topic, postingId, text, createdAt: edit.at, updatedAt: edit.at, head: edit.id, others: [] },
+          id: `n${place}`,
+          questionId,
+          topic,
+          postingId,
+          text,
+          createdAt: edit.at,
+          updatedAt: edit.at,
+          head: edit.id,
+          others: [],
         });
       }
       await new Promise<void>((resolve, reject) => {
