@@ -30,6 +30,8 @@ export interface StoreOptions extends IdbPlace {
   randomId: () => string;
   /** The retention that dates are made for, 0.7 to 0.97. */
   retention: () => number;
+  /** How long an upgrade may be held up before that is said, milliseconds; two seconds where nothing is said. */
+  patience?: number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
   /** Whether nothing was written yet since the browser started, or since a failure: the first write then begins a new log. */

@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './HealthNotice.module.css';
 
+/** What only has to pass is looked at again by itself. */
+const AGAIN_MS = 3_000;
+
 interface HealthNoticeProps {
-  state: 'newer' | 'shrunk' | 'broken';
+  state: 'newer' | 'shrunk' | 'broken' | 'waiting';
   message: string;
   counts: { notes: number; attempts: number };
   snapshot: { at: number; notes: number; attempts: number } | null;
@@ -24,7 +28,12 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
     setError(null);
     void work().catch((reason: Error) => setError(reason.message));
   };
-  const restorable = state !== 'newer' && snapshot !== null;
+  const restorable = (state === 'shrunk' || state === 'broken') && snapshot !== null;
+  useEffect(() => {
+    if (state !== 'waiting') return undefined;
+    const timer = setInterval(() => void onLookAgain().catch(() => undefined), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [state, onLookAgain]);
   return (
     <section className={css.notice} aria-labelledby="health-title">
       <h2 id="health-title" className={css.title}>
@@ -37,6 +46,22 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
           </p>
           <Button look="primary" onClick={act(() => onMend('restore'))}>
             Restore the copy
+          </Button>
+        </div>
+      ) : null}
+      {state === 'waiting' ? (
+        <div className={css.way}>
+          <p>{t('waiting.nothingLost')}</p>
+          <Button look="primary" onClick={act(onLookAgain)}>
+            {t('waiting.lookAgain')}
+          </Button>
+        </div>
+      ) : null}
+      {state === 'broken' ? (
+        <div className={css.way}>
+          <p>{t('waiting.mayPass')}</p>
+          <Button look={snapshot ? 'plain' : 'primary'} onClick={act(onLookAgain)}>
+            {t('waiting.lookAgain')}
           </Button>
         </div>
       ) : null}
@@ -53,7 +78,9 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
       {state === 'newer' ? (
         <div className={css.way}>
           <p>Nothing was changed and nothing is lost. Update Dry Run in the browser’s list of extensions, then look again.</p>
-          <Button onClick={act(onLookAgain)}>Look again</Button>
+          <Button look="primary" onClick={act(onLookAgain)}>
+            Look again
+          </Button>
         </div>
       ) : null}
       {error ? (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSeen } from '@/components/ui/use-seen.ts';
+import { t } from '@/language/t.ts';
 import css from './NoteItem.module.css';
 
 interface DeleteNoteProps {
@@ -33,9 +34,9 @@ export function DeleteNote({ framed, disabled, onDelete, onReview }: DeleteNoteP
       </button>
       {covered && (
         <span className={css.covered} role="alert">
-          Not deleted: the page may be covering this button.{' '}
+          {t('covered.notDeleted')}{' '}
           <button type="button" className={css.act} onClick={onReview}>
-            Delete it on the review page
+            {t('covered.onReview')}
           </button>
         </span>
       )}

@@ -26,8 +26,8 @@ import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
-import { openOptions } from '@/hooks/open-options.ts';
-import { openPrepare } from '@/hooks/open-page.ts';
+import { openPrepare, openReview } from '@/hooks/open-page.ts';
+import { t } from '@/language/t.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
 import css from './SidebarScreen.module.css';
@@ -112,7 +112,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
       {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
       {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
       {health && health.state !== 'ok' && (
-        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
+        <Banner tone="danger" action={<Button onClick={() => void openReview()}>{t('waiting.openReview')}</Button>}>
           {health.message}
         </Banner>
       )}
