@@ -17,8 +17,28 @@ function cutOff(reason: unknown): boolean {
   }
 }
 
+let wiping = false;
+let ended = false;
+
+/** From here on nothing is asked: what this page still holds must not be kept. False in the page that has everything deleted. */
+export function endAsking(): boolean {
+  if (!wiping) ended = true;
+  return ended;
+}
+
+/** Has everything deleted; all other pages of ours stop and begin anew. */
+export async function askToWipe(): Promise<CallResult<'store.wipe'>> {
+  wiping = true;
+  try {
+    return await ask('store.wipe', {});
+  } finally {
+    wiping = false;
+  }
+}
+
 /** Asks the background; remembers when this page was cut off from it by an update, and speaks to people when nobody answers. */
 export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+  if (ended) throw new Error('Everything was deleted.');
   try {
     return await call(name, args);
   } catch (reason) {

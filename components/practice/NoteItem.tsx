@@ -3,6 +3,7 @@ import type { Note } from '@/core/records.ts';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import { DeleteNote } from './DeleteNote.tsx';
+import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import css from './NoteItem.module.css';
 
 interface NoteItemProps {
@@ -18,9 +19,16 @@ interface NoteItemProps {
 
 /** One note with its day, to read or to change. */
 export function NoteItem({ note, editor, writable, framed, onEdit, onDelete, onReview }: NoteItemProps) {
-  if (editor) return <li className={css.note}>{editor}</li>;
+  if (editor)
+    return (
+      <li className={css.note}>
+        {note.quote !== undefined && <NoteQuote>{note.quote}</NoteQuote>}
+        {editor}
+      </li>
+    );
   return (
     <li className={css.note}>
+      {note.quote !== undefined && <NoteQuote>{note.quote}</NoteQuote>}
       <p className={css.text}>{note.text}</p>
       {note.others.length > 0 && (
         <Disclosure

@@ -11,6 +11,8 @@ import { openReview, openWelcome } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
+import { t } from '@/language/t.ts';
+import { SitesSection } from './SitesSection.tsx';
 import css from './OptionsScreen.module.css';
 
 const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name ?? id;
@@ -114,6 +116,13 @@ export function OptionsScreen() {
           </section>
         </>
       ) : null}
+
+      <section aria-labelledby="sites">
+        <h2 id="sites" className={css.subtitle}>
+          {t('sites.title')}
+        </h2>
+        <SitesSection />
+      </section>
 
       <section aria-labelledby="kept" className={css.kept}>
         <h2 id="kept" className={css.subtitle}>
