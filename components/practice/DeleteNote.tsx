@@ -30,13 +30,13 @@ export function DeleteNote({ framed, disabled, onDelete, onReview }: DeleteNoteP
           if (counts) onDelete();
         }}
       >
-        Delete
+        {t('common.delete')}
       </button>
       {covered && (
         <span className={css.covered} role="alert">
-          {t('covered.notDeleted')}{' '}
+          {t('practice.covered')}{' '}
           <button type="button" className={css.act} onClick={onReview}>
-            {t('covered.onReview')}
+            {t('practice.deleteOnReview')}
           </button>
         </span>
       )}
