@@ -123,9 +123,9 @@ export interface DueItem {
 /** The real next interval of each grade, in milliseconds from now, for the anchor of the question that comes back first. */
 export type GradePreview = Record<Grade, number>;
 
-/** State of the store; everything but `ok` has one sentence for the person and one way out. */
+/** State of the store; everything but `ok` has one sentence for the person and one way out. `waiting`: nothing is wrong with what is kept, it cannot be used just now. */
 export interface StoreHealth {
-  state: 'ok' | 'newer' | 'shrunk' | 'broken';
+  state: 'ok' | 'newer' | 'shrunk' | 'broken' | 'waiting';
   /** One sentence for people; empty when ok. */
   message: string;
   counts: { notes: number; attempts: number };

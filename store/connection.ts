@@ -1,7 +1,7 @@
 import { coalesce } from './coalesce.ts';
 import type { Database } from './database.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, BlockedError, failureKind, ReadOnlyError, storeError, StoreError, storeMessage } from './errors.ts';
+import { asStoreError, BlockedError, failureKind, isPassing, ReadOnlyError, storeError, StoreError, storeMessage } from './errors.ts';
 import { countRows } from './gate.ts';
 import type { StoreHealth } from './health.ts';
 import { healthOf, verdictMessage } from './health.ts';
@@ -12,7 +12,12 @@ import { snapshotInfo } from './snapshot.ts';
 import type { Opened, OpeningOptions } from './testimony.ts';
 import { rejudge, testify } from './testimony.ts';
 
+/** A page that is only slow to let go of the old version is not worth a word. */
+const PATIENCE_MS = 2_000;
+
 export interface ConnectionOptions extends OpeningOptions {
+  /** How long an upgrade may be held up before that is said, milliseconds; two seconds where nothing is said. */
+  patience?: number | undefined;
   /** The retention that dates are made for, 0.7 to 0.97: the person's choice, which may change while the store is open. */
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
@@ -60,7 +65,8 @@ export class Connection {
       if (this.#generation === generation) this.#opened = null;
     };
     const blocked = Promise.withResolvers<never>();
-    const opening = this.#begin(forget, () => blocked.reject(new BlockedError('Another page holds the old version of the database.')));
+    const tellBlocked = (): void => blocked.reject(new BlockedError('Another page holds the old version of the database.'));
+    const opening = this.#begin(forget, () => setTimeout(tellBlocked, this.options.patience ?? PATIENCE_MS));
     const first = Promise.race([opening, blocked.promise]);
     first.catch(() => undefined);
     this.#opened = first;
@@ -174,7 +180,7 @@ export class Connection {
         return healthOf(opened.verdict.state, verdictMessage(opened.verdict, counts, snapshot), counts, snapshot);
       });
     } catch (error) {
-      return healthOf('broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
+      return healthOf(isPassing(error) ? 'waiting' : 'broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
     }
   }
 

@@ -97,3 +97,10 @@ export function asStoreError(error: unknown): StoreError | ReadOnlyError {
   if (error instanceof StoreError || error instanceof ReadOnlyError) return error;
   return new StoreError(failureKind(error), storeMessage(error), error);
 }
+
+const PASSING: ReadonlySet<FailureKind> = new Set(['blocked', 'refused', 'quota', 'disk', 'closed']);
+
+/** Whether the failure passes by itself or by what the person does elsewhere: no reason to leave the present database, or to fear for it. */
+export function isPassing(error: unknown): boolean {
+  return PASSING.has(failureKind(error));
+}

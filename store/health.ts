@@ -4,7 +4,7 @@ import type { SnapshotInfo } from './snapshot.ts';
 
 /** State of the store for people, as `store.health` answers it; the message is one sentence, empty when all is well. */
 export interface StoreHealth {
-  state: 'ok' | 'newer' | 'shrunk' | 'broken';
+  state: 'ok' | 'newer' | 'shrunk' | 'broken' | 'waiting';
   message: string;
   counts: { notes: number; attempts: number };
   snapshot: { at: number; notes: number; attempts: number } | null;

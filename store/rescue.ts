@@ -2,7 +2,7 @@ import type { Backup } from '@/core/exchange/backup-schema.ts';
 import { t } from '@/language/t.ts';
 import type { Connection } from './connection.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, failureKind, StoreError } from './errors.ts';
+import { asStoreError, failureKind, isPassing, StoreError } from './errors.ts';
 import type { StoreHealth } from './health.ts';
 import { currentName, nextNames } from './names.ts';
 import { beginConnection, completeMeta } from './opening.ts';
@@ -14,15 +14,12 @@ import { testify } from './testimony.ts';
 import { uniteInto } from './union.ts';
 import { readWitness } from './witness.ts';
 
-/** Failures that pass, or that no other database would be spared: no reason to leave the present one. */
-const PASSING = new Set(['blocked', 'refused', 'quota', 'disk', 'closed']);
-
 /** Null when the database itself cannot be opened. Rejects when something else stands in the way. */
 async function openOrNull(connection: Connection): Promise<Opened | null> {
   try {
     return await connection.open();
   } catch (error) {
-    if (PASSING.has(failureKind(error))) throw asStoreError(error);
+    if (isPassing(error)) throw asStoreError(error);
     return null;
   }
 }

@@ -37,6 +37,8 @@ export interface StoreOptions extends IdbPlace {
   randomId: () => string;
   /** The retention that dates are made for, 0.7 to 0.97. */
   retention: () => number;
+  /** How long an upgrade may be held up before that is said, milliseconds; two seconds where nothing is said. */
+  patience?: number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
   /** Told after every commit, of drafts too. */

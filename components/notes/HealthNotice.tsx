@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { t } from '@/language/t.ts';
 import css from './HealthNotice.module.css';
 
+/** What only has to pass is looked at again by itself. */
+const AGAIN_MS = 3_000;
+
 interface HealthNoticeProps {
-  state: 'newer' | 'shrunk' | 'broken';
+  state: 'newer' | 'shrunk' | 'broken' | 'waiting';
   message: string;
   counts: { notes: number; attempts: number };
   snapshot: { at: number; notes: number; attempts: number } | null;
@@ -24,7 +27,12 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
     setError(null);
     void work().catch((reason: Error) => setError(reason.message));
   };
-  const restorable = state !== 'newer' && snapshot !== null;
+  const restorable = (state === 'shrunk' || state === 'broken') && snapshot !== null;
+  useEffect(() => {
+    if (state !== 'waiting') return undefined;
+    const timer = setInterval(() => void onLookAgain().catch(() => undefined), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [state, onLookAgain]);
   return (
     <section className={css.notice} aria-labelledby="health-title">
       <h2 id="health-title" className={css.title}>
@@ -35,6 +43,22 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
           <p>{t('review.health.bringBack', { day: formatDate(snapshot.at), sum: sum(snapshot) })}</p>
           <Button look="primary" onClick={act(() => onMend('restore'))}>
             {t('review.health.restore')}
+          </Button>
+        </div>
+      ) : null}
+      {state === 'waiting' ? (
+        <div className={css.way}>
+          <p>{t('waiting.nothingLost')}</p>
+          <Button look="primary" onClick={act(onLookAgain)}>
+            {t('common.lookAgain')}
+          </Button>
+        </div>
+      ) : null}
+      {state === 'broken' ? (
+        <div className={css.way}>
+          <p>{t('waiting.mayPass')}</p>
+          <Button look={snapshot ? 'plain' : 'primary'} onClick={act(onLookAgain)}>
+            {t('common.lookAgain')}
           </Button>
         </div>
       ) : null}
@@ -49,7 +73,9 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
       {state === 'newer' ? (
         <div className={css.way}>
           <p>{t('review.health.newer')}</p>
-          <Button onClick={act(onLookAgain)}>{t('common.lookAgain')}</Button>
+          <Button look="primary" onClick={act(onLookAgain)}>
+            {t('common.lookAgain')}
+          </Button>
         </div>
       ) : null}
       {error ? (

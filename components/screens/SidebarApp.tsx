@@ -28,8 +28,7 @@ import { useQuickNote } from '@/hooks/use-quick-note.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
-import { openOptions } from '@/hooks/open-options.ts';
-import { openPrepare } from '@/hooks/open-page.ts';
+import { openPrepare, openReview } from '@/hooks/open-page.ts';
 import { t } from '@/language/t.ts';
 import { SidebarList } from './SidebarList.tsx';
 import { SidebarNotes } from './SidebarNotes.tsx';
@@ -125,7 +124,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
       {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
       {gone && <Banner tone="warn">{t('sidebar.updated')}</Banner>}
       {health && health.state !== 'ok' && (
-        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>{t('sidebar.openSettings')}</Button>}>
+        <Banner tone="danger" action={<Button onClick={() => void openReview()}>{t('waiting.openReview')}</Button>}>
           {health.message}
         </Banner>
       )}

@@ -16,12 +16,16 @@ export interface Machine {
   /** Starts the browser and opens one of the extension's own pages. */
   start(): Promise<Page>;
   own(path: string): Promise<Page>;
+  /** A tab with nothing in it yet. */
+  blank(): Promise<Page>;
   /** Ends the browser as a person does. */
   stop(): Promise<void>;
   /** SIGKILL to every process of this browser, the first one first. */
   kill(): Promise<void>;
   /** Stops the background's worker, wherever it is in its work. */
   stopWorker(): Promise<void>;
+  /** Runs code in the background's worker, which it wakes up first. */
+  inWorker(code: string): Promise<unknown>;
   /** Its address without the slash, `chrome-extension://…`. */
   readonly origin: string;
 }
@@ -56,6 +60,7 @@ export function machineOn(profile: string, extension: string = EXTENSION): Machi
       await page.goto(`${machine.origin}/${path}`);
       return page;
     },
+    blank: () => running().context.newPage(),
     async stop() {
       await launched?.context.close();
       launched = null;
@@ -73,6 +78,10 @@ export function machineOn(profile: string, extension: string = EXTENSION): Machi
       }
       await closed;
       launched = null;
+    },
+    async inWorker(code) {
+      const worker = running().context.serviceWorkers()[0] ?? (await running().context.waitForEvent('serviceworker'));
+      return worker.evaluate(code);
     },
     async stopWorker() {
       if (!control) {
