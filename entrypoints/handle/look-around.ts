@@ -12,7 +12,8 @@ type Idle = (run: () => void, options: { timeout: number }) => void;
  * when the page is loaded, its window changed or a scrolling ended, and when something is put beside its content. Until the signal ends.
  */
 export function lookAround(look: () => void, signal: AbortSignal): void {
-  const { requestIdleCallback: idle = (run) => setTimeout(run) } = globalThis as { requestIdleCallback?: Idle };
+  // Called as the window's own: Firefox refuses it otherwise.
+  const world = globalThis as { requestIdleCallback?: Idle };
   let looks = 0;
   let planned = false;
   const plan = () => {
@@ -24,7 +25,8 @@ export function lookAround(look: () => void, signal: AbortSignal): void {
         planned = false;
         if (!signal.aborted) look();
       };
-      idle(run, { timeout: 1_000 });
+      if (world.requestIdleCallback) world.requestIdleCallback(run, { timeout: 1_000 });
+      else run();
     }, CALM_MS);
   };
   for (const ms of LATE_MS) setTimeout(plan, ms);
