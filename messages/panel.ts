@@ -25,19 +25,21 @@ export interface Frame {
 }
 
 export interface FrameEvents {
-  /** No answer in time, and the person wants the sidebar in a tab instead. */
+  /** No answer in time, and the person wants the sidebar in a tab instead, or in the browser's own panel. */
   inTab(): void;
+  inPanel(): void;
   /** No answer in time: the page does not let the frame in. */
   blocked(): void;
   /** Closed by our own button, after the extension is gone. */
   closed(): void;
 }
 
-export type AwayChoice = 'now' | 'site' | 'always';
+/** What the handle's menu offers: away for now, on this site, for ever; or the sidebar in the browser's own panel. */
+export type MenuChoice = 'now' | 'site' | 'always' | 'panel';
 
 export interface Panel {
   /** The handle's menu, below `at` (a fraction of the window's height). `closed`: left by Escape, without a choice. */
-  showMenu(stage: Stage, words: PageWords, at: number, away: (choice: AwayChoice) => void, closed: () => void): void;
+  showMenu(stage: Stage, words: PageWords, at: number, chosen: (choice: MenuChoice) => void, closed: () => void): void;
   /** Opens the sidebar's frame over the page's right edge. The page keeps its layout. */
   showFrame(stage: Stage, words: PageWords, address: string, events: FrameEvents): Frame;
 }

@@ -2,11 +2,13 @@ import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { OptionRow } from '@/components/progress/OptionRow.tsx';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PracticeOptions } from '@/components/progress/PracticeOptions.tsx';
+import { PracticePlace } from '@/components/progress/PracticePlace.tsx';
 import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
 import { personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
+import { panelClicks } from '@/hooks/native-panel.ts';
 import { openReview, openWelcome } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
@@ -96,6 +98,7 @@ export function OptionsScreen() {
                 onChange={(event) => void change({ handleOff: !event.target.checked })}
               />
             </OptionRow>
+            <PracticePlace at={settings.practiceAt} clicks={panelClicks()} onChange={(practiceAt) => void change({ practiceAt })} />
             {settings.hiddenSites.length > 0 ? (
               <ul className={css.sites} aria-label="Sites on which the handle is hidden">
                 {settings.hiddenSites.map((site) => (

@@ -4,10 +4,12 @@ import { PageCard } from '@/components/progress/PageCard.tsx';
 import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
+import { openNativePanel, panelClicks } from '@/hooks/native-panel.ts';
 import { useDue } from '@/hooks/use-due.ts';
 import { useKeptPosting } from '@/hooks/use-kept-posting.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
+import { useSettings } from '@/hooks/use-settings.ts';
 import { QuizDesk } from './QuizDesk.tsx';
 import css from './PopupScreen.module.css';
 
@@ -23,9 +25,23 @@ export function PopupScreen() {
   const { due, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
+  const { settings } = useSettings();
+  const { tabId, status } = tab;
+  // What is not kept without the person's word cannot be shown there.
+  const isKept = status?.role && status.role.label !== 'none';
+  const canUsePanel = tabId !== null && isKept && panelClicks() !== 'nowhere';
+  const panelFirst = canUsePanel && settings?.practiceAt === 'panel' && !status?.sidebarOpen;
+
+  async function openPanel() {
+    if (tabId === null || !(await openNativePanel(tabId))) return setUnanswered(true);
+    if (status?.sidebarOpen) await tab.toggleSidebar();
+    return window.close();
+  }
+
   async function toggleSidebar() {
-    if (await tab.toggleSidebar()) window.close();
-    else setUnanswered(true);
+    if (panelFirst) return openPanel();
+    if (await tab.toggleSidebar()) return window.close();
+    return setUnanswered(true);
   }
 
   const plan = due.state === 'ready' ? due.plan : null;
@@ -37,6 +53,7 @@ export function PopupScreen() {
         before={known && beforeWords(known.before, known.now)}
         failed={unanswered}
         onToggle={() => void toggleSidebar()}
+        onPanel={canUsePanel && !panelFirst ? () => void openPanel() : null}
         onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
       />
       <main className={css.main}>

@@ -92,6 +92,7 @@ export const rowShapes = {
   entries: { ...stamp, kind: id, subject: id, value: z.string().nullable(), replaces: z.array(id) },
 };
 
+// Every setting has to be here: an export that its own reader refuses is not saved.
 const settings = z
   .strictObject({
     persona: z.enum(PERSONA_IDS).nullable(),
@@ -99,6 +100,7 @@ const settings = z
     handleAt: z.number(),
     hiddenSites: z.array(z.string()),
     handleOff: z.boolean(),
+    practiceAt: z.enum(['page', 'panel']),
     badge: z.boolean(),
     dayStartsAt: z.number(),
     newPerDay: z.number(),
@@ -109,7 +111,7 @@ const settings = z
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
     language: z.enum(['browser', 'en', 'de']),
-  })
+  } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 
 /**

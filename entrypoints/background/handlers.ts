@@ -10,6 +10,7 @@ import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, open
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
+import { CLICKS_CARRY, openNativePanel, readPanelWanted } from './native-panel.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -19,10 +20,11 @@ export const handlers: Handlers = {
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),
+  'panel.open': async ({ tabId }, sender) => ({ opened: await openNativePanel(sender.tab?.id ?? tabId ?? -1) }),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), words: pageWords() };
+    const { handleAt, hiddenSites, handleOff, practiceAt } = await readSettings();
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), practiceAt, words: pageWords(CLICKS_CARRY) };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -74,6 +76,7 @@ export const handlers: Handlers = {
   'settings.get': () => readSettings(),
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
+    if (change.practiceAt !== undefined) await readPanelWanted();
     if (change.requestRetention !== undefined) await refoldDates();
     if (change.reminderHour !== undefined) {
       await setReminded(false);

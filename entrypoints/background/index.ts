@@ -5,17 +5,26 @@ import { onAlarm, onStart } from './alarms.ts';
 import { updateBadge } from './badge.ts';
 import { onQuiet } from './database.ts';
 import { handlers } from './handlers.ts';
+import { isPanelWanted, openNativePanel, readPanelWanted } from './native-panel.ts';
 import { toggleSidebar } from './postings.ts';
 import { classifySender } from './sender-class.ts';
 import { forgetTab } from './tab-memory.ts';
 
 // Everything is registered before the first await: a worker that wakes up for an event must find its listener.
 export default defineBackground(() => {
+  void readPanelWanted();
   onQuiet(() => void updateBadge());
   serve(handlers, classifySender);
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-sidebar') void toggleSidebar(tab?.id ?? null);
+    if (command !== 'open-sidebar') return;
+    const toggle = () => toggleSidebar(tab?.id ?? null);
+    // The key counts only now.
+    if (isPanelWanted())
+      void openNativePanel(tab?.id ?? -1).then(async (opened) => {
+        if (!opened) await toggle();
+      });
+    else void toggle();
   });
   browser.alarms.onAlarm.addListener((alarm) => void onAlarm(alarm.name));
   browser.runtime.onStartup.addListener(() => void onStart());

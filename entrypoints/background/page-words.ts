@@ -1,8 +1,8 @@
 import { t } from '@/language/t.ts';
 import type { PageWords } from '@/messages/page-words.ts';
 
-/** The words of what we draw in a job page, in the language of the interface. The page itself carries none. */
-export function pageWords(): PageWords {
+/** The words of what we draw in a job page, in the language of the interface. The page itself carries none. `panelOpens`: a click there can open the browser's own panel. */
+export function pageWords(panelOpens: boolean): PageWords {
   return {
     handle: { core: t('page.handle.core'), adjacent: t('page.handle.adjacent'), none: t('page.handle.none') },
     handleTitle: t('page.handle.title'),
@@ -15,6 +15,7 @@ export function pageWords(): PageWords {
     frame: t('page.frame.title'),
     blocked: t('page.frame.blocked'),
     inTab: t('page.frame.inTab'),
+    inPanel: panelOpens ? t('page.frame.inPanel') : '',
     updated: t('page.frame.updated'),
     close: t('page.frame.close'),
   };

@@ -12,13 +12,18 @@ function isOwnUrl(url: string | undefined): boolean {
   return url?.startsWith(`${location.origin}/`) ?? false;
 }
 
-/** Says who sent a message, from what the browser vouches for (never from the message itself). Null for anybody else. */
-export async function classifySender(sender: Sender): Promise<SenderClass | null> {
+/**
+ * Says who sent a message, from what the browser vouches for (never from the message itself). Null for anybody else. Only a frame has to be looked
+ * up. The popup and the browser's own panel have no tab; they are shown whole, and no page can cover them.
+ */
+export function classifySender(sender: Sender): SenderClass | null | Promise<SenderClass | null> {
   if (sender.id !== browser.runtime.id) return null;
   if (isOwnUrl(sender.url)) {
     const tabId = sender.tab?.id;
-    if (tabId === undefined || sender.frameId === 0) return 'own-page';
-    return (await isClaimed(tabId, frameOf(sender))) ? 'sidebar' : 'unclaimed-frame';
+    // Chromium tells no frame where there is no tab.
+    if (sender.frameId === 0 || (tabId === undefined && sender.frameId === undefined)) return 'own-page';
+    if (tabId === undefined) return 'unclaimed-frame';
+    return isClaimed(tabId, frameOf(sender)).then((claimed) => (claimed ? 'sidebar' : 'unclaimed-frame'));
   }
   if (sender.tab?.id !== undefined && sender.url?.startsWith('https://')) return 'job-page';
   return null;

@@ -1,14 +1,14 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
-import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
-import type { PageWords } from '@/messages/page-words.ts';
+import type { Frame, MenuChoice, Panel } from '@/messages/panel.ts';
 import type { MakePresence } from '@/messages/presence.ts';
+import type { CallResult } from '@/messages/protocol.ts';
 import { placeInFrame } from './frame-room.ts';
 import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
 
-type Choices = { handleAt: number; hiddenSites: string[]; handleOff: boolean; words: PageWords };
+type Choices = CallResult<'handle.get'>;
 
 /** Nobody answers after an update of the extension; the script then withdraws, and the page's console has no use for the news. */
 function quietly(promise: Promise<unknown>): void {
@@ -55,12 +55,12 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
       overlay,
       choices.words,
       at,
-      (choice) => quietly(sendAway(choice)),
+      (choice) => quietly(choice === 'panel' ? openPanel() : sendAway(choice)),
       () => handle?.focusMenu(),
     );
   }
 
-  async function sendAway(choice: AwayChoice): Promise<void> {
+  async function sendAway(choice: Exclude<MenuChoice, 'panel'>): Promise<void> {
     dismissed = true;
     hide();
     const hideSite = site();
@@ -75,10 +75,18 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     return opening;
   }
 
+  /** The browser's own panel. Sent in the click itself, which counts only until something was awaited. */
+  async function openPanel(): Promise<boolean> {
+    const { opened } = await call('panel.open', { tabId: null });
+    if (opened) await ask();
+    return opened;
+  }
+
   async function openFrame(): Promise<boolean> {
     if (frame || over()) return frame !== null;
+    // A page that is not ours may not hold our frame; where there is no panel, the same sidebar opens in a tab.
+    if (choices?.words.inPanel && (choices.practiceAt === 'panel' || self !== top) && (await openPanel())) return true;
     await ask();
-    // A page that is not ours may not hold our frame; the same sidebar opens in a tab.
     if (self !== top) return (await call('frame.tab', {})) === null;
     const panel = await bring<Panel>('panel');
     const { token } = await call('frame.open', {});
@@ -92,6 +100,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
           frame = null;
         },
         inTab: () => quietly(call('frame.tab', {})),
+        inPanel: () => quietly(openPanel()),
         closed: () => overlay?.remove(),
       }) ?? null;
     return true;

@@ -1,5 +1,6 @@
 import type { Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
+import type { Way } from './notice.ts';
 import { showNotice } from './notice.ts';
 
 /** A page with Cross-Origin-Embedder-Policy blocks the frame without an event; a good one answers in a tenth of this. */
@@ -16,7 +17,8 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
   const timer = setTimeout(() => {
     panel.remove();
     events.blocked();
-    showNotice(stage, words, words.blocked, words.inTab, () => events.inTab());
+    const inPanel: Way[] = words.inPanel ? [[words.inPanel, () => events.inPanel()]] : [];
+    showNotice(stage, words, words.blocked, [...inPanel, [words.inTab, () => events.inTab()]]);
   }, READY_MS);
 
   grip.addEventListener('pointerdown', (event) => {
@@ -40,10 +42,11 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
     },
     orphan: () => {
       clearTimeout(timer);
-      showNotice(stage, words, words.updated, words.close, () => {
+      const close = () => {
         panel.remove();
         events.closed();
-      });
+      };
+      showNotice(stage, words, words.updated, [[words.close, close]]);
     },
     remove: () => {
       clearTimeout(timer);

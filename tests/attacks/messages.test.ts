@@ -78,6 +78,8 @@ describe('who a sender is', () => {
     ['nobody', {}, null],
     ['no id', { url: own, frameId: 0 }, null],
     ['our tab', { id: 'ours', url: own, frameId: 0, tab: { id: 1 } }, 'own-page'],
+    ['our panel or popup in Firefox', { id: 'ours', url: own, frameId: 0 }, 'own-page'],
+    ['our page framed where there is no tab', { id: 'ours', url: own, frameId: 3 }, 'unclaimed-frame'],
     ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html' }, 'own-page'],
     [
       'our page framed in a page, without its token',
