@@ -30,10 +30,24 @@ function addStyles(root: ShadowRoot, css: string): void {
   }
 }
 
+/** Stands first in the closed root, where no page sees it. */
+const MARK = 'Dry Run';
+
+/**
+ * Takes away what the script before this one drew. Chromium leaves an updated extension's old script alive, and it withdraws by itself; Firefox
+ * ends it, starts the new one in open pages, and lets its scripts look into closed roots.
+ */
+function sweep(): void {
+  for (const each of [...document.documentElement.children] as (Element & { openOrClosedShadowRoot?: ShadowRoot | null })[])
+    if (each.openOrClosedShadowRoot?.firstChild?.nodeValue === MARK) each.remove();
+}
+
 /** Makes an empty overlay. In the page it takes no space and moves nothing. */
 export function createOverlay(): Overlay {
+  sweep();
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
+  root.append(document.createComment(MARK));
   const style = (css: string) => addStyles(root, css);
   style(css);
   const attach = () => {

@@ -79,7 +79,12 @@ export class Firefox {
     this.marionette = await this.until('Firefox', async () => Marionette.open(Number(readFileSync(portFile, 'utf8'))), 30_000);
     await this.send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'accept' });
     await this.send('WebDriver:SetWindowRect', { width: 1280, height: 900 });
-    await this.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
+    await this.install();
+  }
+
+  /** Installs the extension, or updates it while pages are open. */
+  install(): Promise<unknown> {
+    return this.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
   }
 
   /** Ends Firefox as a person does, and waits until its profile is written. */
