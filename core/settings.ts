@@ -19,4 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
   twoGrades: false,
   reminderHour: null,
   language: 'browser',
+  appearance: 'system',
+  textSize: 100,
+  letterKeys: true,
+  keys: {},
 };

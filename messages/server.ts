@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { t } from '@/language/t.ts';
 import type { BackgroundCalls, CallArgs, CallName, CallResult, SenderClass } from './protocol.ts';
 import { CALL_SCHEMAS } from './schemas.ts';
 
@@ -22,12 +23,25 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'script.load': ['job-page'],
   'handle.get': ['job-page'],
   'handle.set': ['job-page'],
+  'page.looked': ['job-page'],
+  // What decides where we may read is for our own tabs and the popup only: a frame can be covered by the page around it.
+  'site.look': ['own-page'],
+  'site.once': ['own-page'],
+  'site.add': ['own-page'],
+  'site.remove': ['own-page'],
+  'site.never': ['own-page'],
+  'site.switch': ['own-page'],
+  'site.list': ['own-page'],
+  'receipts.get': ['own-page'],
+  'receipts.clear': ['own-page'],
+  'receipts.request': ['sidebar', 'own-page'],
   'page.frame': ['own-page'],
   'frame.claim': ['unclaimed-frame', 'sidebar'],
   'frame.ask': ['sidebar'],
   'posting.current': ['sidebar', 'own-page'],
   'mark.show': ['sidebar', 'own-page'],
   'mark.clear': ['sidebar', 'own-page'],
+  'errand.take': ['sidebar', 'own-page'],
   'posting.keep': ['sidebar', 'own-page'],
   'posting.forget': ['own-page'],
   'posting.bring-back': ['own-page'],
@@ -59,6 +73,9 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'store.restore': ['own-page'],
   'store.accept': ['own-page'],
   'store.export': ['own-page'],
+  'store.import-part': ['own-page'],
+  'store.size': ['own-page'],
+  'store.wipe': ['own-page'],
   'store.import-preview': ['own-page'],
   'store.import': ['own-page'],
   'store.import-undo': ['own-page'],
@@ -83,9 +100,9 @@ export async function answer<N extends CallName>(
 ): Promise<CallResult<N>> {
   const known = classify(sender);
   const senderClass = known instanceof Promise ? await known : known;
-  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(`This page may not ask for ${name}.`);
+  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(t('store.mayNotAsk', { name }));
   const parsed = CALL_SCHEMAS[name].safeParse(data);
-  if (!parsed.success) throw new RefusedError(`The request ${name} was not understood, and nothing was changed.`);
+  if (!parsed.success) throw new RefusedError(t('store.notUnderstood', { name }));
   return handlers[name](parsed.data, sender);
 }
 

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { findFirefox } from '@/build/find-firefox.ts';
 import { projectRoot } from '@/build/vite-shared.ts';
 
+/** Prints the three numbers that must be zero. */
+const ZEROS = './tests/support/zeros-reporter.ts';
+
 function run(command: string, args: string[], env: Record<string, string>): boolean {
   const { status } = spawnSync(`${projectRoot}/node_modules/.bin/${command}`, args, {
     cwd: projectRoot,
@@ -33,7 +36,11 @@ export async function main(args: string[]): Promise<number> {
     run('wxt', ['build'], {}),
     ...(firefox ? [run('wxt', ['build', '-b', 'firefox', '--mv3'], {})] : []),
     run('vitest', ['run', 'tests/faults', 'tests/attacks'], env),
-    run('playwright', ['test', '--project=faults', '--project=attacks', ...(firefox ? ['--project=firefox'] : []), '--reporter=list'], env),
+    run(
+      'playwright',
+      ['test', '--project=faults', '--project=attacks', ...(firefox ? ['--project=firefox'] : []), `--reporter=list,${ZEROS}`],
+      env,
+    ),
   ];
   console.log(`seed ${seed}, rounds ${rounds}: ${results.every(Boolean) ? 'passed' : 'failed'}`);
   return results.every(Boolean) ? 0 : 1;

@@ -51,7 +51,7 @@ function unitTests(): Count {
 function browserTests(browser: string, firefox: string | null): Count {
   const file = `${REPORTS}/playwright.json`;
   const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(firefox ? { FIREFOX_PATH: firefox } : {}) };
-  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json'], env);
+  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json,./tests/support/zeros-reporter.ts'], env);
   const stats = readReport(file)?.['stats'] as Record<string, unknown> | undefined;
   return count(ok, stats ? { passed: number(stats['expected']), failed: number(stats['unexpected']) + number(stats['flaky']) } : null);
 }

@@ -1,7 +1,7 @@
 import { coalesce } from './coalesce.ts';
 import type { Database } from './database.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, BlockedError, failureKind, ReadOnlyError, StoreError, storeMessage } from './errors.ts';
+import { asStoreError, BlockedError, failureKind, ReadOnlyError, storeError, StoreError, storeMessage } from './errors.ts';
 import { countRows } from './gate.ts';
 import type { StoreHealth } from './health.ts';
 import { healthOf, verdictMessage } from './health.ts';
@@ -17,6 +17,7 @@ export interface ConnectionOptions extends OpeningOptions {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
+  onCommit?: (() => void) | undefined;
   /** Whether the log is an earlier session's, whose end may be torn: then the first write begins a new one, see `beginNewLog`. */
   isLogOld?: boolean | undefined;
   /** Told when the browser failed in the middle of something: its log may be torn now. */
@@ -34,6 +35,7 @@ export class Connection {
   #opened: Promise<Opened> | null = null;
   #generation = 0;
   #isLogTorn: boolean;
+  #ended = false;
   #mending: Promise<void> | null = null;
 
   constructor(options: ConnectionOptions) {
@@ -50,6 +52,7 @@ export class Connection {
    * as another page holds an older version. The opening then goes on by itself, since a second one would only queue up behind it.
    */
   open(): Promise<Opened> {
+    if (this.#ended) return Promise.reject(storeError('closed'));
     if (this.#opened) return this.#opened;
     this.#generation += 1;
     const generation = this.#generation;
@@ -148,6 +151,7 @@ export class Connection {
       await this.#mendLog();
       return task(opened.db, this.moment(opened.device));
     });
+    this.options.onCommit?.();
     if (counted) {
       await this.#updateWitness();
       this.options.onWrite?.();
@@ -172,6 +176,12 @@ export class Connection {
     } catch (error) {
       return healthOf('broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
     }
+  }
+
+  /** Closes the database for good: whatever still holds this connection meets a refusal and creates no database anew. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.close();
   }
 
   /** Closes the database; the next call opens it again. */

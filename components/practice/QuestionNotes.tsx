@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Note } from '@/core/records.ts';
 import { NoteItem } from './NoteItem.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import css from './QuestionNotes.module.css';
 
 interface QuestionNotesProps {
@@ -17,24 +18,28 @@ interface QuestionNotesProps {
   editor: ReactNode;
   /** The box that changes a note. */
   renderEditor: (note: Note, onDone: () => void) => ReactNode;
+  /** A web page stands around this one. */
+  framed: boolean;
   onDelete: (note: Note) => void;
+  onReview: () => void;
 }
 
 /** What the person writes down about this question, newest first. */
-export function QuestionNotes({ notes, error, folded, onUnfold, writable, editor, renderEditor, onDelete }: QuestionNotesProps) {
+export function QuestionNotes(props: QuestionNotesProps) {
+  const { notes, error, folded, onUnfold, writable, editor, renderEditor, framed, onDelete, onReview } = props;
   const [editing, setEditing] = useState<string | null>(null);
   if (folded) {
     const count = notes?.length ?? 0;
     return (
       <button type="button" className={css.unfold} aria-keyshortcuts="w" onClick={onUnfold}>
-        {count > 0 ? `Your notes (${count})` : 'Write a note'} <Kbd>W</Kbd>
+        {count > 0 ? t('practice.notesCount', { count }) : t('keys.note')} <Kbd>W</Kbd>
       </button>
     );
   }
   return (
     <section aria-labelledby="notes">
       <h3 id="notes" className={css.head}>
-        Your notes
+        {t('practice.notes')}
       </h3>
       {editor}
       {error && (
@@ -50,7 +55,9 @@ export function QuestionNotes({ notes, error, folded, onUnfold, writable, editor
             editor={editing === note.id ? renderEditor(note, () => setEditing(null)) : null}
             writable={writable}
             onEdit={() => setEditing(note.id)}
+            framed={framed}
             onDelete={() => onDelete(note)}
+            onReview={onReview}
           />
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { OptionRow } from '@/components/progress/OptionRow.tsx';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PracticeOptions } from '@/components/progress/PracticeOptions.tsx';
 import { PracticePlace } from '@/components/progress/PracticePlace.tsx';
-import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
 import { personas } from '@/hooks/load-personas.ts';
@@ -13,6 +12,9 @@ import { openReview, openWelcome } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
+import { t } from '@/language/t.ts';
+import { SitesSection } from './SitesSection.tsx';
+import { Filled } from '@/components/ui/Filled.tsx';
 import css from './OptionsScreen.module.css';
 
 const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name ?? id;
@@ -26,70 +28,61 @@ export function OptionsScreen() {
   return (
     <main className={css.page}>
       <header className={css.header}>
-        <h1 className={css.title}>Options</h1>
+        <h1 className={css.title}>{t('common.options')}</h1>
         <p className={css.told} role="status">
-          {saved > 0 && !error ? <span key={saved}>Saved</span> : null}
+          {saved > 0 && !error ? <span key={saved}>{t('common.saved')}</span> : null}
         </p>
       </header>
       {error ? (
         <div className={css.failed} role="alert">
           <p>{error}</p>
-          <Button onClick={() => void load()}>Look again</Button>
+          <Button onClick={() => void load()}>{t('common.lookAgain')}</Button>
         </div>
       ) : null}
       {settings ? (
         <>
           <section aria-labelledby="you">
             <h2 id="you" className={css.subtitle}>
-              You
+              {t('options.you')}
             </h2>
             <PersonaPicker
               choices={personas}
               chosen={settings.persona}
-              legend="Background: your weak topics come first"
+              legend={t('options.background')}
               onChoose={(persona) => void change({ persona })}
             />
-            <OptionRow controlId="level" label="Level" hint="Questions of this level come first. Otherwise the posting decides.">
+            <OptionRow controlId="level" label={t('common.level')} hint={t('options.level.hint')}>
               <select
                 id="level"
                 aria-describedby="level-hint"
                 value={settings.preferredLevel ?? ''}
                 onChange={(event) => void change({ preferredLevel: (event.target.value || null) as Level | null })}
               >
-                <option value="">As the posting asks</option>
-                <option value="screen">First call</option>
-                <option value="mid">Mid</option>
-                <option value="senior">Senior</option>
+                <option value="">{t('options.level.any')}</option>
+                <option value="screen">{t('options.level.screen')}</option>
+                <option value="mid">{t('options.level.mid')}</option>
+                <option value="senior">{t('options.level.senior')}</option>
               </select>
             </OptionRow>
           </section>
 
           <section aria-labelledby="practice">
             <h2 id="practice" className={css.subtitle}>
-              Practice
+              {t('practice.label')}
             </h2>
             <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
-            <OptionRow controlId="known" label="What you know already" hint="Ticked topics and the ten questions, on the first page.">
-              <Button
-                id="known"
-                aria-label="What you know already: first page"
-                aria-describedby="known-hint"
-                onClick={() => void openWelcome()}
-              >
-                First page
+            <OptionRow controlId="known" label={t('options.known.label')} hint={t('options.known.hint')}>
+              <Button id="known" aria-label={t('options.known.aria')} aria-describedby="known-hint" onClick={() => void openWelcome()}>
+                {t('common.firstPage')}
               </Button>
             </OptionRow>
           </section>
 
           <section aria-labelledby="pages">
             <h2 id="pages" className={css.subtitle}>
-              On job sites
+              {t('options.sites.title')}
             </h2>
-            <OptionRow
-              controlId="handle"
-              label="Show the handle at the edge of MLOps postings"
-              hint="Alt Shift D opens the sidebar either way."
-            >
+            <OptionRow controlId="handle" label={t('options.handle.label')} hint={t('options.handle.hint')}>
               <input
                 id="handle"
                 type="checkbox"
@@ -100,15 +93,15 @@ export function OptionsScreen() {
             </OptionRow>
             <PracticePlace at={settings.practiceAt} clicks={panelClicks()} onChange={(practiceAt) => void change({ practiceAt })} />
             {settings.hiddenSites.length > 0 ? (
-              <ul className={css.sites} aria-label="Sites on which the handle is hidden">
+              <ul className={css.sites} aria-label={t('options.sites.hidden')}>
                 {settings.hiddenSites.map((site) => (
                   <li key={site}>
-                    <span>Hidden on {siteName(site)}</span>
+                    <span>{t('options.sites.hiddenOn', { site: siteName(site) })}</span>
                     <Button
-                      aria-label={`Bring it back on ${siteName(site)}`}
+                      aria-label={t('options.sites.bringBackOn', { site: siteName(site) })}
                       onClick={() => void change({ hiddenSites: settings.hiddenSites.filter((other) => other !== site) })}
                     >
-                      Bring it back
+                      {t('options.sites.bringBack')}
                     </Button>
                   </li>
                 ))}
@@ -118,26 +111,35 @@ export function OptionsScreen() {
         </>
       ) : null}
 
+      <section aria-labelledby="sites">
+        <h2 id="sites" className={css.subtitle}>
+          {t('sites.title')}
+        </h2>
+        <SitesSection />
+      </section>
+
       <section aria-labelledby="kept" className={css.kept}>
         <h2 id="kept" className={css.subtitle}>
-          What is kept
+          {t('options.kept.title')}
         </h2>
         {counts && health?.state === 'ok' ? (
           <p>
-            <strong>{plural(counts.notes, 'note')}</strong> and <strong>{plural(counts.attempts, 'attempt')}</strong> with their review
-            dates, and the postings they belong to.
+            <Filled
+              text={t('options.kept.counts', { notes: '{notes}', attempts: '{attempts}' })}
+              parts={{
+                notes: <strong>{t('count.notes', counts.notes)}</strong>,
+                attempts: <strong>{t('count.attempts', counts.attempts)}</strong>,
+              }}
+            />
           </p>
         ) : null}
-        {health && health.state !== 'ok' ? <p className={css.bad}>{health.message} The review page shows the way out.</p> : null}
+        {health && health.state !== 'ok' ? <p className={css.bad}>{t('options.kept.bad', { message: health.message })}</p> : null}
         {healthError ? <p className={css.bad}>{healthError}</p> : null}
-        <p>
-          Everything stays in this browser on this machine; Dry Run sends nothing anywhere. Removing the extension deletes it all, so export
-          it before you do.
-        </p>
+        <p>{t('options.kept.privacy')}</p>
         <div className={css.tools}>
           <ExportButton result={result} onExport={() => void run()} />
           <Button look="quiet" onClick={() => void openReview()}>
-            Review page
+            {t('common.reviewPage')}
           </Button>
         </div>
       </section>

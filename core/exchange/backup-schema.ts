@@ -85,6 +85,7 @@ export const rowShapes = {
     questionId: id.nullable(),
     topic: topic.nullable(),
     postingId: id.nullable(),
+    quote: z.string().optional(),
     text: z.string().nullable(),
     replaces: z.array(id),
   },
@@ -111,6 +112,10 @@ const settings = z
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
     language: z.enum(['browser', 'en', 'de']),
+    appearance: z.enum(['system', 'light', 'dark', 'contrast']),
+    textSize: z.number(),
+    letterKeys: z.boolean(),
+    keys: z.record(z.string(), z.string()),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 

@@ -3,16 +3,26 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
+import { keepPart, keptFile } from './kept-file.ts';
+import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
+import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
 import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
+import { siteKey } from './readable.ts';
+import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
 import { CLICKS_CARRY, openNativePanel, readPanelWanted } from './native-panel.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { lookAt, readOnce } from './site-look.ts';
+import { siteChoices } from './site-store.ts';
+import { addSite, neverOn, removeSite, switchShipped } from './sites.ts';
+import { showsInPages, tellJobPages } from './tell-job-pages.ts';
+import { wipeAll } from './wipe-all.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -23,8 +33,16 @@ export const handlers: Handlers = {
   'panel.open': async ({ tabId }, sender) => ({ opened: await openNativePanel(sender.tab?.id ?? tabId ?? -1) }),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff, practiceAt } = await readSettings();
-    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)), practiceAt, words: pageWords(CLICKS_CARRY) };
+    const { handleAt, hiddenSites, handleOff, practiceAt, appearance, textSize } = await readSettings();
+    return {
+      handleAt,
+      hiddenSites,
+      practiceAt,
+      appearance,
+      textSize,
+      handleOff: handleOff || !(await mayDraw(sender)),
+      words: await pageWords(CLICKS_CARRY),
+    };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -32,6 +50,26 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
+    if (hideSite !== undefined || off !== undefined) await tellJobPages();
+    return null;
+  },
+  'page.looked': async (_, sender) => {
+    countOn(await siteKey(sender), 'looked');
+    return null;
+  },
+
+  'site.look': ({ tabId }) => lookAt(tabId),
+  'site.once': ({ tabId }) => readOnce(tabId),
+  'site.add': ({ host }) => addSite(host),
+  'site.remove': ({ host }) => removeSite(host),
+  'site.never': ({ host, never }) => neverOn(host, never),
+  'site.switch': ({ site, on }) => switchShipped(site, on),
+  'site.list': () => siteChoices(),
+  'receipts.get': async () => ({ today: today(), receipts: await readAll() }),
+  'receipts.clear': () => clearAll(),
+  'receipts.request': async ({ requests, blocked }) => {
+    count('requests', requests);
+    count('blocked', blocked);
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
@@ -39,6 +77,7 @@ export const handlers: Handlers = {
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
   'mark.show': (args, sender) => showMark(args, sender),
+  'errand.take': ({ tabId }, sender) => giveErrand(tabId, sender),
   'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
   'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),
@@ -78,10 +117,12 @@ export const handlers: Handlers = {
     const settings = await changeSettings(() => change);
     if (change.practiceAt !== undefined) await readPanelWanted();
     if (change.requestRetention !== undefined) await refoldDates();
+    if (change.language !== undefined) await makeMenu();
     if (change.reminderHour !== undefined) {
       await setReminded(false);
       await planReminder(reminderWorld);
     }
+    if (showsInPages(change)) await tellJobPages();
     await updateBadge();
     return settings;
   },
@@ -89,7 +130,16 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
-  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
-  'store.import': async (args) => (await database())['store.import'](args),
+  'store.size': async () => (await database())['store.size'](),
+  'store.wipe': () => wipeAll(),
+  'store.import-part': async (args) => keepPart(args),
+  'store.import-preview': async ({ mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import-preview']({ json, mode });
+  },
+  'store.import': async ({ id, mode, ...named }) => {
+    const json = keptFile(named);
+    return json === null ? null : (await database())['store.import']({ id, json, mode });
+  },
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SenderClass } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
+import { mayRead } from './readable.ts';
 import { isClaimed } from './tab-memory.ts';
 
 /** The frame of a sender as tab-memory knows it. */
@@ -13,8 +14,8 @@ function isOwnUrl(url: string | undefined): boolean {
 }
 
 /**
- * Says who sent a message, from what the browser vouches for (never from the message itself). Null for anybody else. Only a frame has to be looked
- * up. The popup and the browser's own panel have no tab; they are shown whole, and no page can cover them.
+ * Says who sent a message, from what the browser vouches for (never from the message itself). Null for anybody else. Frames and job pages have to be
+ * looked up. The popup and the browser's own panel have no tab; they are shown whole, and no page can cover them.
  */
 export function classifySender(sender: Sender): SenderClass | null | Promise<SenderClass | null> {
   if (sender.id !== browser.runtime.id) return null;
@@ -25,6 +26,6 @@ export function classifySender(sender: Sender): SenderClass | null | Promise<Sen
     if (tabId === undefined) return 'unclaimed-frame';
     return isClaimed(tabId, frameOf(sender)).then((claimed) => (claimed ? 'sidebar' : 'unclaimed-frame'));
   }
-  if (sender.tab?.id !== undefined && sender.url?.startsWith('https://')) return 'job-page';
-  return null;
+  if (sender.tab?.id === undefined) return null;
+  return mayRead(sender.url, sender.tab.id).then((may) => (may ? 'job-page' : null));
 }

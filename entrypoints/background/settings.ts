@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import type { Settings } from '@/core/records.ts';
+import { setLocal } from './local.ts';
 import { speakInBackground } from '@/language/speak-in-background.ts';
 
 const KEY = 'settings';
@@ -25,15 +26,20 @@ async function readStored(): Promise<Settings> {
 // Two changes at once must not overwrite each other: they queue here, within the one writer.
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Runs a task after all changes before it, and before all that come later. */
+export function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const next = queue.then(task);
+  queue = next.catch(() => undefined);
+  return next;
+}
+
 /** Applies a change to what is stored now, and returns the whole. */
 export function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
-  const next = queue.then(async () => {
+  return inTurn(async () => {
     const now = await readSettings();
     const changed = { ...now, ...change(now) };
-    await browser.storage.local.set({ [KEY]: changed });
+    await setLocal({ [KEY]: changed });
     speakInBackground(changed.language);
     return changed;
   });
-  queue = next.catch(() => undefined);
-  return next;
 }

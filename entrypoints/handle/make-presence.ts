@@ -1,5 +1,5 @@
 import type { RoleLabel } from '@/core/detection/role.ts';
-import type { Frame, MenuChoice, Panel } from '@/messages/panel.ts';
+import type { AwayChoice, Frame, Panel } from '@/messages/panel.ts';
 import type { MakePresence } from '@/messages/presence.ts';
 import type { CallResult } from '@/messages/protocol.ts';
 import { placeInFrame } from './frame-room.ts';
@@ -7,6 +7,7 @@ import type { Handle } from './handle.ts';
 import { showHandle } from './handle.ts';
 import type { Overlay } from './overlay.ts';
 import { createOverlay } from './overlay.ts';
+import { lookOf } from './look-of.ts';
 
 type Choices = CallResult<'handle.get'>;
 
@@ -23,7 +24,9 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   let opening: Promise<boolean> | null = null;
   let dismissed = false;
 
-  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(site() ?? ''));
+  // A site that the person added has no adapter.
+  const place = () => site() ?? location.hostname;
+  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(place()));
 
   function hide(): void {
     handle?.remove();
@@ -34,6 +37,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     choices = await call('handle.get', {});
     if (isHidden()) return;
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     const at = self === top ? choices.handleAt : await placeInFrame(choices.handleAt, overlay);
     // While we asked, the page may have moved on.
     if (role()?.label !== label || frame || dismissed) return;
@@ -51,20 +55,18 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function showMenu(at: number): Promise<void> {
     const panel = await bring<Panel>('panel');
     if (!overlay || !handle || !choices) return;
-    panel?.showMenu(
-      overlay,
-      choices.words,
-      at,
-      (choice) => quietly(choice === 'panel' ? openPanel() : sendAway(choice)),
-      () => handle?.focusMenu(),
-    );
+    panel?.showMenu(overlay, choices.words, at, {
+      away: (choice) => quietly(sendAway(choice)),
+      panel: () => quietly(openPanel()),
+      move: (direction) => handle?.move(direction) ?? at,
+      closed: () => handle?.focusMenu(),
+    });
   }
 
-  async function sendAway(choice: Exclude<MenuChoice, 'panel'>): Promise<void> {
+  async function sendAway(choice: AwayChoice): Promise<void> {
     dismissed = true;
     hide();
-    const hideSite = site();
-    if (choice === 'site' && hideSite) await call('handle.set', { hideSite });
+    if (choice === 'site') await call('handle.set', { hideSite: place() });
     if (choice === 'always') await call('handle.set', { off: true });
   }
 
@@ -75,6 +77,8 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     return opening;
   }
 
+  const mayFrame = () => self === top && Symbol.for('site') in globalThis;
+
   /** The browser's own panel. Sent in the click itself, which counts only until something was awaited. */
   async function openPanel(): Promise<boolean> {
     const { opened } = await call('panel.open', { tabId: null });
@@ -84,15 +88,16 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
 
   async function openFrame(): Promise<boolean> {
     if (frame || over()) return frame !== null;
-    // A page that is not ours may not hold our frame; where there is no panel, the same sidebar opens in a tab.
-    if (choices?.words.inPanel && (choices.practiceAt === 'panel' || self !== top) && (await openPanel())) return true;
+    // A page that is not ours, or of a site that the person added, may not hold our frame; where there is no panel, the same sidebar opens in a tab.
+    if (choices?.words.inPanel && (choices.practiceAt === 'panel' || !mayFrame()) && (await openPanel())) return true;
     await ask();
-    if (self !== top) return (await call('frame.tab', {})) === null;
+    if (!mayFrame()) return (await call('frame.tab', {})) === null;
     const panel = await bring<Panel>('panel');
     const { token } = await call('frame.open', {});
     choices ??= await call('handle.get', {});
     hide();
     overlay ??= createOverlay();
+    overlay.look(lookOf(choices));
     overlay.attach();
     frame =
       panel?.showFrame(overlay, choices.words, `${address()}#token=${token}`, {
@@ -119,6 +124,15 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
       frame = null;
       const label = role()?.label;
       if (label && label !== 'none') quietly(draw(label).then(() => handle?.focus()));
+    },
+    async choose() {
+      choices = await call('handle.get', {});
+      overlay?.look(lookOf(choices));
+      const label = role()?.label;
+      // An open sidebar stays, and with it the text in it.
+      if (frame || !label) return;
+      hide();
+      if (label !== 'none') await draw(label);
     },
     ready: () => frame?.ready(),
     withdraw() {
