@@ -150,6 +150,8 @@ export interface Settings {
   /** Site ids on which the handle stays away. */
   hiddenSites: string[];
   handleOff: boolean;
+  /** Where the sidebar opens: in the page beside the posting, or in the browser's own panel. */
+  practiceAt: 'page' | 'panel';
   /** Show the number of due anchors on the toolbar icon. */
   badge: boolean;
   /** Local hour (0-23) at which a new day of practice begins. */

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   handleAt: 0.4,
   hiddenSites: [],
   handleOff: false,
+  practiceAt: 'page',
   badge: true,
   dayStartsAt: 4,
   newPerDay: 5,

@@ -19,6 +19,8 @@ export interface PageWords {
   /** The page does not let the frame in, and the way out of it. */
   blocked: string;
   inTab: string;
+  /** Opens the browser's own panel instead; empty where a click in a page cannot. */
+  inPanel: string;
   /** The extension was updated while the sidebar was open, and the ways out of it. */
   updated: string;
   reload: string;

@@ -25,8 +25,9 @@ export interface Frame {
 }
 
 export interface FrameEvents {
-  /** No answer in time, and the person wants the sidebar in a tab instead. */
+  /** No answer in time, and the person wants the sidebar in a tab instead, or in the browser's own panel. */
   inTab(): void;
+  inPanel(): void;
   /** No answer in time: the page does not let the frame in. */
   blocked(): void;
   /** Closed by our own button, after the extension is gone. */
@@ -37,6 +38,8 @@ export type AwayChoice = 'now' | 'site' | 'always';
 
 export interface MenuEvents {
   away(choice: AwayChoice): void;
+  /** The sidebar in the browser's own panel. */
+  panel(): void;
   /** The handle goes up (-1) or down (1); gives its new place. */
   move(direction: -1 | 1): number;
   /** Left by Escape, without a choice. */

@@ -163,12 +163,14 @@ export interface BackgroundCalls {
   'frame.open': (args: Record<string, never>) => { token: string };
   /** job-page: the page does not let the frame in; show the sidebar in a tab of its own. */
   'frame.tab': (args: Record<string, never>) => null;
+  /** job-page, own-page: show the sidebar in the browser's own panel; a job page means its own tab. Only while a click or key lasts. */
+  'panel.open': (args: { tabId: number | null }) => { opened: boolean };
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
   'handle.get': (
     args: Record<string, never>,
-  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'appearance' | 'textSize'> & { words: PageWords };
+  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'practiceAt' | 'appearance' | 'textSize'> & { words: PageWords };
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 

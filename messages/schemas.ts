@@ -92,6 +92,7 @@ const settingsChange = z.strictObject({
   handleAt: z.number().min(0).max(1).optional(),
   hiddenSites: z.array(z.string().max(60)).max(200).optional(),
   handleOff: z.boolean().optional(),
+  practiceAt: z.enum(['page', 'panel']).optional(),
   badge: z.boolean().optional(),
   dayStartsAt: z.int().min(0).max(23).optional(),
   newPerDay: z.int().min(0).max(200).optional(),
@@ -114,6 +115,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'posting.gone': nothing,
   'frame.open': nothing,
   'frame.tab': nothing,
+  'panel.open': z.strictObject({ tabId: z.int().nullable() }),
   'script.load': z.strictObject({ script: z.enum(['handle', 'panel', 'structured-data', 'whole-page']) }),
   'handle.get': nothing,
   'handle.set': z.strictObject({

@@ -19,6 +19,7 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'posting.gone': ['job-page'],
   'frame.open': ['job-page'],
   'frame.tab': ['job-page'],
+  'panel.open': ['job-page', 'own-page'],
   'script.load': ['job-page'],
   'handle.get': ['job-page'],
   'handle.set': ['job-page'],
@@ -82,7 +83,8 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
 };
 
 export type Handlers = { [N in CallName]: (args: CallArgs<N>, sender: Sender) => Promise<CallResult<N>> };
-export type Classify = (sender: Sender) => Promise<SenderClass | null>;
+/** Answers at once where the browser's word is enough: a click that came with the message counts only until something was awaited. */
+export type Classify = (sender: Sender, name: CallName) => SenderClass | null | Promise<SenderClass | null>;
 
 /** Refused before anything was done: wrong sender or wrong shape. */
 export class RefusedError extends Error {
@@ -97,7 +99,8 @@ export async function answer<N extends CallName>(
   handlers: Handlers,
   classify: Classify,
 ): Promise<CallResult<N>> {
-  const senderClass = await classify(sender);
+  const known = classify(sender, name);
+  const senderClass = known instanceof Promise ? await known : known;
   if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(t('store.mayNotAsk', { name }));
   const parsed = CALL_SCHEMAS[name].safeParse(data);
   if (!parsed.success) throw new RefusedError(t('store.notUnderstood', { name }));

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import type { Role } from '@/core/detection/role.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
-import { t } from '@/language/t.ts';
 import css from './PageCard.module.css';
 
 /** What the job page says of itself. */
@@ -31,6 +31,8 @@ interface PageCardProps {
   /** The page did not answer when it was asked to open the sidebar. */
   failed: boolean;
   onToggle: () => void;
+  /** Opens the sidebar in the browser's own panel; null where it cannot or the first button does. */
+  onPanel: (() => void) | null;
   /** Null where the posting is not kept. */
   onPrepare: (() => void) | null;
 }
@@ -55,7 +57,7 @@ function describe(status: TabPage): { label: string; text: string; action: strin
 }
 
 /** What the active tab shows, and the way into the sidebar. */
-export function PageCard({ asking, status, before, failed, onToggle, onPrepare }: PageCardProps) {
+export function PageCard({ asking, status, before, failed, onToggle, onPanel, onPrepare }: PageCardProps) {
   const { label, text, action } = status
     ? describe(status)
     : { label: t('popup.thisPage'), text: asking ? t('popup.readingTab') : t('popup.notSupported'), action: null };
@@ -72,6 +74,11 @@ export function PageCard({ asking, status, before, failed, onToggle, onPrepare }
       {action ? (
         <div className={css.actions}>
           <Button onClick={onToggle}>{action}</Button>
+          {onPanel ? (
+            <Button look="quiet" aria-label={t('panel.open')} onClick={onPanel}>
+              {t('panel.short')}
+            </Button>
+          ) : null}
           {onPrepare ? (
             <Button look="quiet" onClick={onPrepare}>
               {t('common.prepare')}

@@ -2,10 +2,12 @@ import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { OptionRow } from '@/components/progress/OptionRow.tsx';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PracticeOptions } from '@/components/progress/PracticeOptions.tsx';
+import { PracticePlace } from '@/components/progress/PracticePlace.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
 import { personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
+import { panelClicks } from '@/hooks/native-panel.ts';
 import { openReview, openWelcome } from '@/hooks/open-page.ts';
 import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
@@ -89,6 +91,7 @@ export function OptionsScreen() {
                 onChange={(event) => void change({ handleOff: !event.target.checked })}
               />
             </OptionRow>
+            <PracticePlace at={settings.practiceAt} clicks={panelClicks()} onChange={(practiceAt) => void change({ practiceAt })} />
             {settings.hiddenSites.length > 0 ? (
               <ul className={css.sites} aria-label={t('options.sites.hidden')}>
                 {settings.hiddenSites.map((site) => (

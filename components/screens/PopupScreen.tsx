@@ -3,6 +3,7 @@ import { beforeWords } from '@/components/posting/before-words.ts';
 import { PageCard } from '@/components/progress/PageCard.tsx';
 import { SiteCard } from '@/components/sites/SiteCard.tsx';
 import { Button } from '@/components/ui/Button.tsx';
+import { openNativePanel, panelClicks } from '@/hooks/native-panel.ts';
 import { siteName } from '@/hooks/load-sites.ts';
 import { openOptions, openPrepare, openReceipts, openReview } from '@/hooks/open-page.ts';
 import { useDue } from '@/hooks/use-due.ts';
@@ -11,6 +12,7 @@ import { usePageStatus } from '@/hooks/use-page-status.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { useSiteLook } from '@/hooks/use-site-look.ts';
 import { t } from '@/language/t.ts';
+import { useSettings } from '@/hooks/use-settings.ts';
 import { QuizDesk } from './QuizDesk.tsx';
 import css from './PopupScreen.module.css';
 
@@ -27,9 +29,23 @@ export function PopupScreen() {
   const { due, health, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
+  const { settings } = useSettings();
+  const { tabId, status } = tab;
+  // What is not kept without the person's word cannot be shown there.
+  const isKept = status?.role && status.role.label !== 'none';
+  const canUsePanel = tabId !== null && isKept && panelClicks() !== 'nowhere';
+  const panelFirst = canUsePanel && settings?.practiceAt === 'panel' && !status?.sidebarOpen;
+
+  async function openPanel() {
+    if (tabId === null || !(await openNativePanel(tabId))) return setUnanswered(true);
+    if (status?.sidebarOpen) await tab.toggleSidebar();
+    return window.close();
+  }
+
   async function toggleSidebar() {
-    if (await tab.toggleSidebar()) window.close();
-    else setUnanswered(true);
+    if (panelFirst) return openPanel();
+    if (await tab.toggleSidebar()) return window.close();
+    return setUnanswered(true);
   }
 
   const plan = due.state === 'ready' ? due.plan : null;
@@ -44,6 +60,7 @@ export function PopupScreen() {
           before={known && beforeWords(known.before, known.now)}
           failed={unanswered}
           onToggle={() => void toggleSidebar()}
+          onPanel={canUsePanel && !panelFirst ? () => void openPanel() : null}
           onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
         />
       )}

@@ -29,7 +29,9 @@ interface SiteCardProps {
 export function SiteCard({ look, failed, siteName, onOnce, onAlways, onNever, onAllow, onSwitchOn }: SiteCardProps) {
   if (look.state === 'seen' && look.glance.state !== 'posting') {
     const status = { ...look.glance, role: null, company: null, siteChanged: false, sidebarOpen: false };
-    return <PageCard asking={false} status={status} before={null} failed={false} onToggle={() => undefined} onPrepare={null} />;
+    return (
+      <PageCard asking={false} status={status} before={null} failed={false} onToggle={() => undefined} onPanel={null} onPrepare={null} />
+    );
   }
   return (
     <section className={css.card} aria-label={t('sites.thisTab')} data-offer={look.state}>

@@ -93,6 +93,7 @@ export const rowShapes = {
   entries: { ...stamp, kind: id, subject: id, value: z.string().nullable(), replaces: z.array(id) },
 };
 
+// Every setting has to be here: an export that its own reader refuses is not saved.
 const settings = z
   .strictObject({
     persona: z.enum(PERSONA_IDS).nullable(),
@@ -100,6 +101,7 @@ const settings = z
     handleAt: z.number(),
     hiddenSites: z.array(z.string()),
     handleOff: z.boolean(),
+    practiceAt: z.enum(['page', 'panel']),
     badge: z.boolean(),
     dayStartsAt: z.number(),
     newPerDay: z.number(),
@@ -114,7 +116,7 @@ const settings = z
     textSize: z.number(),
     letterKeys: z.boolean(),
     keys: z.record(z.string(), z.string()),
-  })
+  } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 
 /**

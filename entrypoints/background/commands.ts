@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { sendErrand } from './errands.ts';
+import { isPanelWanted, openNativePanel } from './native-panel.ts';
 import { toggleSidebar } from './postings.ts';
 import { noteSelection } from './quick-note.ts';
 
@@ -21,6 +22,8 @@ async function activeTab(): Promise<number | null> {
 /** Does what one of the manifest's commands asks for, in the tab in which its key was pressed. */
 export async function runCommand(command: string, tabId: number | undefined): Promise<void> {
   if (command === 'open-quiz') return openQuiz();
+  // The key counts only before anything is awaited.
+  if (command === 'open-sidebar' && isPanelWanted() && (await openNativePanel(tabId ?? -1))) return undefined;
   const tab = tabId ?? (await activeTab());
   if (tab === null) return undefined;
   if (command === 'open-sidebar') return toggleSidebar(tab);

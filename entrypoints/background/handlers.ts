@@ -15,6 +15,7 @@ import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
+import { CLICKS_CARRY, openNativePanel, readPanelWanted } from './native-panel.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { lookAt, readOnce } from './site-look.ts';
@@ -29,10 +30,19 @@ export const handlers: Handlers = {
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),
+  'panel.open': async ({ tabId }, sender) => ({ opened: await openNativePanel(sender.tab?.id ?? tabId ?? -1) }),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff, appearance, textSize } = await readSettings();
-    return { handleAt, hiddenSites, appearance, textSize, handleOff: handleOff || !(await mayDraw(sender)), words: await pageWords() };
+    const { handleAt, hiddenSites, handleOff, practiceAt, appearance, textSize } = await readSettings();
+    return {
+      handleAt,
+      hiddenSites,
+      practiceAt,
+      appearance,
+      textSize,
+      handleOff: handleOff || !(await mayDraw(sender)),
+      words: await pageWords(CLICKS_CARRY),
+    };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -106,6 +116,7 @@ export const handlers: Handlers = {
   'settings.get': () => readSettings(),
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
+    if (change.practiceAt !== undefined) await readPanelWanted();
     if (change.requestRetention !== undefined) await refoldDates();
     if (change.language !== undefined) await makeMenu();
     if (change.reminderHour !== undefined) {

@@ -11,12 +11,14 @@ import { handlers } from './handlers.ts';
 import { lockStorage } from './lock-storage.ts';
 import { makeMenu, onMenu } from './menu.ts';
 import { count } from './receipts.ts';
+import { readPanelWanted } from './native-panel.ts';
 import { classifySender } from './sender-class.ts';
 import { onGiven, onTaken } from './sites.ts';
 import { forgetTab } from './tab-memory.ts';
 
 // Everything is registered before the first await: a worker that wakes up for an event must find its listener.
 export default defineBackground(() => {
+  void readPanelWanted();
   void lockStorage();
   onQuiet(() => void updateBadge());
   serve(handlers, classifySender);

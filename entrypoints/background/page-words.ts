@@ -8,8 +8,8 @@ async function sidebarKey(): Promise<string> {
   return commands.find(({ name }) => name === 'open-sidebar')?.shortcut ?? '';
 }
 
-/** The words of what we draw in a job page, in the language of the interface. The page itself carries none. */
-export async function pageWords(): Promise<PageWords> {
+/** The words of what we draw in a job page, in the language of the interface. The page itself carries none. `panelOpens`: a click there can open the browser's own panel. */
+export async function pageWords(panelOpens: boolean): Promise<PageWords> {
   const key = await sidebarKey();
   return {
     handle: { core: t('page.handle.core'), adjacent: t('page.handle.adjacent'), none: t('page.handle.none') },
@@ -25,6 +25,7 @@ export async function pageWords(): Promise<PageWords> {
     frame: t('page.frame.title'),
     blocked: t('page.frame.blocked'),
     inTab: t('page.frame.inTab'),
+    inPanel: panelOpens ? t('page.frame.inPanel') : '',
     updated: t('page.frame.updated'),
     reload: t('page.frame.reload'),
     close: t('page.frame.close'),

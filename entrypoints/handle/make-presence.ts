@@ -75,6 +75,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     if (!overlay || !handle || !choices) return;
     panel?.showMenu(overlay, choices.words, at, {
       away: (choice) => quietly(sendAway(choice)),
+      panel: () => quietly(openPanel()),
       move: (direction) => handle?.move(direction) ?? at,
       closed: () => handle?.focusMenu(),
     });
@@ -94,11 +95,21 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
     return opening;
   }
 
+  const mayFrame = () => self === top && Symbol.for('site') in globalThis;
+
+  /** The browser's own panel. Sent in the click itself, which counts only until something was awaited. */
+  async function openPanel(): Promise<boolean> {
+    const { opened } = await call('panel.open', { tabId: null });
+    if (opened) await ask();
+    return opened;
+  }
+
   async function openFrame(): Promise<boolean> {
     if (frame || over()) return frame !== null;
+    // A page that is not ours, or of a site that the person added, may not hold our frame; where there is no panel, the same sidebar opens in a tab.
+    if (choices?.words.inPanel && (choices.practiceAt === 'panel' || !mayFrame()) && (await openPanel())) return true;
     await ask();
-    // A page that is not ours, or of a site that the person added, may not hold our frame; the same sidebar opens in a tab.
-    if (self !== top || !(Symbol.for('site') in globalThis)) return (await call('frame.tab', {})) === null;
+    if (!mayFrame()) return (await call('frame.tab', {})) === null;
     choices ??= await call('handle.get', {});
     if (!(await mayStand())) return false;
     const panel = await bring<Panel>('panel');
@@ -113,6 +124,7 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
           frame = null;
         },
         inTab: () => quietly(call('frame.tab', {})),
+        inPanel: () => quietly(openPanel()),
         closed: () => overlay?.remove(),
       }) ?? null;
     return true;

@@ -10,6 +10,9 @@ const rootOf: Look = (element) =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
   null;
 
+/** Firefox ends the frame's page with the old version, and its text comes back as a draft; Chromium leaves it standing. */
+const framesEnd = 'openOrClosedShadowRoot' in Element.prototype;
+
 /** A script that lives on finds out within a second that the extension was updated, and says so itself. */
 const SAYS_SO_MS = 1_500;
 
@@ -19,7 +22,7 @@ function clear(stage: Stage): Element | null {
   for (const element of document.documentElement.children) {
     const root = element === stage.root.host ? null : rootOf(element);
     if (!root?.getElementById(stage.root.firstElementChild?.id ?? '')) continue;
-    if (root.querySelector('iframe')) left = element;
+    if (!framesEnd && root.querySelector('iframe')) left = element;
     else element.remove();
   }
   return left;

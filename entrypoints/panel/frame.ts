@@ -1,5 +1,6 @@
 import type { Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
+import type { Way } from './notice.ts';
 import { showNotice } from './notice.ts';
 import { showUpdated } from './updated.ts';
 
@@ -17,10 +18,8 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
   const timer = setTimeout(() => {
     panel.remove();
     events.blocked();
-    showNotice(stage, words.blocked, [
-      [words.inTab, () => events.inTab()],
-      [words.notNow, () => undefined],
-    ]);
+    const inPanel: Way[] = words.inPanel ? [[words.inPanel, () => events.inPanel()]] : [];
+    showNotice(stage, words.blocked, [...inPanel, [words.inTab, () => events.inTab()], [words.notNow, () => undefined]]);
   }, READY_MS);
 
   grip.addEventListener('pointerdown', (event) => {

@@ -14,7 +14,7 @@ export const showMenu: Panel['showMenu'] = (stage, words, at, events) => {
   };
   const item = (text: string, act: () => void) => {
     const button = element('button', { type: 'button', role: 'menuitem' }, text);
-    button.addEventListener('click', act);
+    button.addEventListener('click', (event) => event.isTrusted && act());
     return button;
   };
   const choose = (text: string, choice: AwayChoice) =>
@@ -22,11 +22,17 @@ export const showMenu: Panel['showMenu'] = (stage, words, at, events) => {
       menu.remove();
       events.away(choice);
     });
+  const inPanel = () =>
+    item(words.inPanel, () => {
+      menu.remove();
+      events.panel();
+    });
   const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': words.menu });
   const items = [
     choose(words.notNow, 'now'),
     choose(words.notHere, 'site'),
     choose(words.never, 'always'),
+    ...(words.inPanel ? [inPanel()] : []),
     // These leave the menu open: one step is seldom enough.
     item(words.moveUp, () => stand(events.move(-1))),
     item(words.moveDown, () => stand(events.move(1))),

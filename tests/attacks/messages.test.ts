@@ -90,6 +90,8 @@ describe('who a sender is', () => {
     ['nobody', {}, null],
     ['no id', { url: own, frameId: 0 }, null],
     ['our tab', { id: 'ours', url: own, frameId: 0, tab: { id: 1 } }, 'own-page'],
+    ['our panel or popup in Firefox', { id: 'ours', url: own, frameId: 0 }, 'own-page'],
+    ['our page framed where there is no tab', { id: 'ours', url: own, frameId: 3 }, 'unclaimed-frame'],
     ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html' }, 'own-page'],
     [
       'our page framed in a page, without its token',
@@ -105,11 +107,11 @@ describe('who a sender is', () => {
     ['a blob of a page', { id: 'ours', url: 'blob:https://jobs.lever.co/1', frameId: 0, tab: { id: 1 } }, null],
     ['a data address', { id: 'ours', url: 'data:text/html,x', frameId: 2, tab: { id: 1 } }, null],
   ])('%s', async (_, from, expected) => {
-    expect(await classifySender(from)).toBe(expected);
+    expect(await classifySender(from, 'posting.seen')).toBe(expected);
   });
 
   it('an added host counts as a job page, a site that is switched off does not, and a page read once only in its tab and on its host', async () => {
-    const at = (url: string, tab = 1) => classifySender({ id: 'ours', url, frameId: 0, tab: { id: tab } });
+    const at = (url: string, tab = 1) => classifySender({ id: 'ours', url, frameId: 0, tab: { id: tab } }, 'posting.seen');
     local.set('sites', { added: ['careers.example.com'], never: [], off: ['lever'] });
     session.set('once:3', 'once.example.com');
     expect(await at('https://careers.example.com/jobs/1')).toBe('job-page');
@@ -130,10 +132,10 @@ describe('who a sender is', () => {
   it('a frame counts as the sidebar only in the document that claimed, not in a second one of the same tab', async () => {
     session.set('claim:1', { documentId: 'd', frameId: 4, opener: 0 });
     const frame = { id: 'ours', url: own, tab: { id: 1 } };
-    expect(await classifySender({ ...frame, frameId: 4, documentId: 'd' })).toBe('sidebar');
-    expect(await classifySender({ ...frame, frameId: 4, documentId: 'other' })).toBe('unclaimed-frame');
-    expect(await classifySender({ ...frame, frameId: 9, documentId: 'other' })).toBe('unclaimed-frame');
-    expect(await classifySender({ ...frame, tab: { id: 2 }, frameId: 4, documentId: 'd' })).toBe('unclaimed-frame');
+    expect(await classifySender({ ...frame, frameId: 4, documentId: 'd' }, 'note.save')).toBe('sidebar');
+    expect(await classifySender({ ...frame, frameId: 4, documentId: 'other' }, 'note.save')).toBe('unclaimed-frame');
+    expect(await classifySender({ ...frame, frameId: 9, documentId: 'other' }, 'note.save')).toBe('unclaimed-frame');
+    expect(await classifySender({ ...frame, tab: { id: 2 }, frameId: 4, documentId: 'd' }, 'note.save')).toBe('unclaimed-frame');
   });
 
   it('whatever a sender holds, only our own id and our own origin make an own page', async () => {
@@ -144,7 +146,7 @@ describe('who a sender is', () => {
           { requiredKeys: [] },
         ),
         async (from) => {
-          const found = await classifySender({ ...from, tab: { id: 7 } });
+          const found = await classifySender({ ...from, tab: { id: 7 } }, 'posting.seen');
           if (from.id !== 'ours') expect(found).toBeNull();
           if (!from.url?.startsWith('chrome-extension://ours/')) expect(['job-page', null]).toContain(found);
         },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SAMPLE } from '../support/extension.ts';
 import type { Firefox } from '../support/firefox.ts';
+import { FIREFOX_ORIGIN } from '../support/firefox.ts';
 import { expect, test } from '../support/firefox-test.ts';
 
 const LISTENER = `<script>
@@ -9,6 +10,7 @@ for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'pas
   window.addEventListener(kind, (event) => heard.push(kind + ' ' + event.key), true);
 </script>`;
 const ANSWER = 'Model, code and features go back together as one set. Alarms exist before the release and trigger the way back.';
+const DRAFT = 'The set of model and features';
 const NOTE = 'Name the person who decides.';
 const QUESTION = "//section[@aria-labelledby='questions']//li//button[contains(., 'undid a bad pricing model')]";
 
@@ -67,6 +69,43 @@ test('the other pages stand', async ({ firefox }) => {
   await firefox.find('//h1');
   await firefox.own('prepare.html');
   await firefox.find('//h1');
+});
+
+test('after an update the page holds one handle, it opens a sidebar that works, and the draft is there', async ({ firefox }) => {
+  const hosts = () => firefox.evaluate<number>('return document.documentElement.children.length - 2;');
+  await firefox.goto(SAMPLE.mlops);
+  await openSidebar(firefox);
+  await firefox.click(QUESTION);
+  await firefox.type('//textarea', DRAFT);
+  await firefox.see('Draft kept');
+  await firefox.leaveFrame();
+  await firefox.install();
+  // The old frame is empty: the handle is clicked until there is a sidebar again.
+  await firefox.until('The new sidebar', async () => {
+    await firefox.leaveFrame();
+    await openSidebar(firefox);
+    return firefox.evaluate('return document.body.innerText.includes("MLOps role");');
+  });
+  await firefox.click(QUESTION);
+  await firefox.until('The draft', () => firefox.evaluate(`return document.querySelector('textarea').value === ${JSON.stringify(DRAFT)};`));
+  await firefox.leaveFrame();
+  expect(await hosts()).toBe(1);
+});
+
+test('a page of a job site that frames our page gets the name only, any other page nothing', async ({ firefox, server }) => {
+  const body = `<title>Evil</title><iframe src="${FIREFOX_ORIGIN}/sidepanel.html"></iframe>`;
+  server.add('https://jobs.lever.co/evil', body);
+  server.add('https://example.org/evil', body);
+  for (const [url, shown] of [
+    ['https://jobs.lever.co/evil', 'Dry Run'],
+    ['https://example.org/evil', ''],
+  ] as const) {
+    await firefox.goto(url);
+    await firefox.evaluate('await new Promise((resolve) => setTimeout(resolve, 1000));');
+    await firefox.enterFrame();
+    expect(await firefox.evaluate('return document.body.innerText.trim();'), url).toBe(shown);
+    await firefox.leaveFrame();
+  }
 });
 
 test('a page that is no posting for MLOps gets nothing, and may not see our pages', async ({ firefox, server }) => {

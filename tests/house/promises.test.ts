@@ -46,7 +46,7 @@ describe('what we promise', () => {
   });
 
   it('SECURITY.md names tests that exist', () => {
-    const named = [...read('SECURITY.md').matchAll(/`((?:attacks|faults|journeys|messages|house|core)\/[\w/.-]*)`/g)].map(
+    const named = [...read('SECURITY.md').matchAll(/`((?:attacks|faults|firefox|journeys|messages|house|core)\/[\w/.-]*)`/g)].map(
       ([, file = '']) => file,
     );
     expect(named.length).toBeGreaterThan(12);

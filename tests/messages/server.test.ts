@@ -42,6 +42,7 @@ const GOOD: Record<CallName, unknown> = {
   'posting.gone': {},
   'frame.open': {},
   'frame.tab': {},
+  'panel.open': { tabId: null },
   'script.load': { script: 'panel' },
   'handle.get': {},
   'handle.set': { handleAt: 0.5 },

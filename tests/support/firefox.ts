@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CallArgs, CallName, CallResult } from '../../messages/protocol.ts';
 import { ELEMENT, Marionette } from './marionette.ts';
 
 export const FIREFOX_EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
@@ -78,7 +79,12 @@ export class Firefox {
     this.marionette = await this.until('Firefox', async () => Marionette.open(Number(readFileSync(portFile, 'utf8'))), 30_000);
     await this.send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'accept' });
     await this.send('WebDriver:SetWindowRect', { width: 1280, height: 900 });
-    await this.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
+    await this.install();
+  }
+
+  /** Installs the extension, or updates it while pages are open. */
+  install(): Promise<unknown> {
+    return this.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
   }
 
   /** Ends Firefox as a person does, and waits until its profile is written. */
@@ -204,6 +210,26 @@ export class Firefox {
       type,
       data,
     ]);
+  }
+
+  /** Opens one more tab, enters it, and gives back the one before. */
+  async newTab(): Promise<string> {
+    const { value: before } = await this.send<{ value: string }>('WebDriver:GetWindowHandle');
+    const { handle } = await this.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+    await this.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    return before;
+  }
+
+  /** Enters a tab; without `focus` the window goes on showing the one that it shows. */
+  enterTab(handle: string, focus = true): Promise<unknown> {
+    return this.send('WebDriver:SwitchToWindow', { handle, focus });
+  }
+
+  /** Asks the background until it is there: every call may be repeated. Throws what it refuses. */
+  async askUntilDone<N extends CallName>(type: N, data: CallArgs<N>): Promise<CallResult<N>> {
+    const answer = await this.until(type, () => this.ask<CallResult<N>>(type, data));
+    if (answer.err) throw new Error(answer.err.message ?? type);
+    return (answer.res ?? null) as CallResult<N>;
   }
 
   /** Ends the background as Firefox does after half a minute without work. */

@@ -71,6 +71,7 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
       handleAt: fc.integer({ min: 0, max: 1 }),
       hiddenSites: list(text),
       handleOff: fc.boolean(),
+      practiceAt: fc.constantFrom('page' as const, 'panel' as const),
       badge: fc.boolean(),
       dayStartsAt: fc.integer({ min: 0, max: 23 }),
       newPerDay: fc.nat(50),
