@@ -14,7 +14,7 @@ const csp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,11 +30,16 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     short_name: 'Dry Run',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+    // Nothing of this is asked for at the installation: one host at a time, when the person chooses it in the popup.
+    optional_host_permissions: ['https://*/*'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_security_policy: { extension_pages: csp },
     commands: {
       'open-sidebar': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_manifest_openSidebar__' },
+      'next-question': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_nextQuestion__' },
+      'quick-note': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_manifest_quickNote__' },
+      'open-quiz': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_manifest_openQuiz__' },
     },
     web_accessible_resources: [
       {
@@ -47,7 +52,9 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // The first versions that know what an add-on says about collecting data; Firefox for Android came two later.
             gecko: { id: 'dry-run@dry-run.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '130' }),

@@ -70,6 +70,8 @@ export interface NoteEditRecord extends Stamp {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
+  /** Words of the posting that the note is about; absent where it quotes nothing. Every version carries them. */
+  quote?: string | undefined;
   text: string | null;
   /** The edits that the writer had before the eyes; edits that nobody replaces are heads. */
   replaces: string[];
@@ -96,6 +98,8 @@ export interface Note {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
+  /** Words of the posting that the note is about. */
+  quote?: string | undefined;
   text: string;
   createdAt: number;
   updatedAt: number;

@@ -25,6 +25,11 @@ export function openSample(): Promise<void> {
   return browser.tabs.create({ url: `${location.origin}/sidepanel.html#sample=1` }).then(() => undefined);
 }
 
+/** Each permission, and what was done with it. */
+export function openReceipts(): Promise<void> {
+  return openTab('/receipts.html');
+}
+
 export function openWelcome(): Promise<void> {
   return openTab('/welcome.html');
 }

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
-import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
 import { ask } from './ask.ts';
 import { readFile } from './read-file.ts';
+import type { OutgoingFile } from './send-file.ts';
+import { askAbout, outgoing } from './send-file.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 type Ready = Extract<ImportPreview, { state: 'ready' }>;
@@ -20,14 +22,14 @@ export type ImportState =
 /** From a chosen file over its preview to the import and its undo. `onChange` is called when the store has changed. */
 export function useImport(onChange: () => Promise<void>) {
   const [state, setState] = useState<ImportState>({ step: 'idle' });
-  const text = useRef('');
+  const sent = useRef<OutgoingFile>({ file: '', parts: [] });
   const id = useRef('');
   const cancelling = useRef<AbortController>(new AbortController());
 
   const fail = (reason: unknown) => setState({ step: 'failed', reason: sentenceOfReading(reason) });
 
   async function preview(name: string, mode: RestoreMode, signal: AbortSignal): Promise<void> {
-    const found = await ask('store.import-preview', { json: text.current, mode });
+    const found = await askAbout(sent.current, signal, (named) => ask('store.import-preview', { ...named, mode }));
     if (signal.aborted) return;
     if (found.state === 'refused') setState({ step: 'failed', reason: found.message });
     else setState({ step: 'ready', name, found });
@@ -40,9 +42,9 @@ export function useImport(onChange: () => Promise<void>) {
     const tell = (bytes: number) => setState({ step: 'reading', name: file.name, bytes, size: file.size });
     tell(0);
     try {
-      text.current = await readFile(file, signal, tell);
-      if (text.current.length > MAX_IMPORT_CHARS)
-        throw new Error('This backup has more than 30 million characters and cannot be brought in.');
+      const text = await readFile(file, signal, tell);
+      if (text.length > MAX_BACKUP_CHARS) throw new Error('This backup has more than 64 million characters and cannot be brought in.');
+      sent.current = outgoing(text);
       await preview(file.name, 'merge', signal);
     } catch (reason) {
       if (!signal.aborted) fail(reason);
@@ -56,16 +58,17 @@ export function useImport(onChange: () => Promise<void>) {
 
   function cancel(): void {
     cancelling.current.abort();
-    text.current = '';
+    sent.current = outgoing('');
     setState({ step: 'idle' });
   }
 
   async function run(name: string, mode: RestoreMode): Promise<void> {
     setState({ step: 'importing', name });
     id.current = crypto.randomUUID();
+    const { signal } = cancelling.current;
     try {
-      const did = await ask('store.import', { id: id.current, json: text.current, mode });
-      text.current = '';
+      const did = await askAbout(sent.current, signal, (named) => ask('store.import', { id: id.current, ...named, mode }));
+      sent.current = outgoing('');
       setState({ step: 'done', name, did });
       await onChange();
     } catch (reason) {

@@ -6,11 +6,13 @@ export interface PageWords {
   handle: Record<RoleLabel, string>;
   handleTitle: string;
   hide: string;
-  /** Name of the handle's menu, its three choices and the line below them. */
+  /** Name of the handle's menu, its choices and the line below them. */
   menu: string;
   notNow: string;
   notHere: string;
   never: string;
+  moveUp: string;
+  moveDown: string;
   menuHint: string;
   /** Title of the sidebar's frame. */
   frame: string;

@@ -35,9 +35,17 @@ export interface FrameEvents {
 
 export type AwayChoice = 'now' | 'site' | 'always';
 
+export interface MenuEvents {
+  away(choice: AwayChoice): void;
+  /** The handle goes up (-1) or down (1); gives its new place. */
+  move(direction: -1 | 1): number;
+  /** Left by Escape, without a choice. */
+  closed(): void;
+}
+
 export interface Panel {
-  /** The handle's menu, below `at` (a fraction of the window's height). `closed`: left by Escape, without a choice. */
-  showMenu(stage: Stage, words: PageWords, at: number, away: (choice: AwayChoice) => void, closed: () => void): void;
+  /** The handle's menu, below `at` (a fraction of the window's height). */
+  showMenu(stage: Stage, words: PageWords, at: number, events: MenuEvents): void;
   /** Opens the sidebar's frame over the page's right edge. The page keeps its layout. */
   showFrame(stage: Stage, words: PageWords, address: string, events: FrameEvents): Frame;
 }

@@ -5,7 +5,10 @@ import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
+import type { Quotation } from '@/core/notes/quotation.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
+import type { Receipts } from '@/core/receipts.ts';
+import type { SiteChoices } from '@/core/site-choices.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type {
   AnchorSchedule,
@@ -51,11 +54,35 @@ export interface PageStatus {
   hiddenByChoice: boolean;
 }
 
+/** What one look at a page of no supported site says. */
+export interface Glance {
+  state: ReadResult['state'];
+  title: string | null;
+}
+
+/**
+ * What the popup may offer in a page where no script of ours answers. closed: a page of the browser's own, or one it protects · insecure: not
+ * https · withheld: a supported site without the browser's permission · entered: the readers were missing and are there now.
+ */
+export type SiteLook =
+  | { state: 'closed' | 'insecure' | 'entered' }
+  | { state: 'off'; site: string }
+  | { state: 'withheld'; site: string; origins: string[] }
+  | { state: 'never'; host: string }
+  | { state: 'seen'; host: string; glance: Glance };
+
 /** The posting of a tab as the background keeps it. */
 export interface SeenPosting {
   posting: JobPosting;
   role: Role;
 }
+
+/** What the person asked of the sidebar by a key or a menu, wherever the sidebar is. */
+export type Errand =
+  /** The next question, or the first one. */
+  | { what: 'next' }
+  /** A note on these words of the page; `cut`: more was selected. */
+  | ({ what: 'note' } & Quotation);
 
 /** An attempt as the person's page sends it; the background adds time and device. */
 export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
@@ -145,6 +172,27 @@ export interface BackgroundCalls {
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
 
+  /** job-page: the page was looked at and nothing of it handed over; for the receipts. */
+  'page.looked': (args: Record<string, never>) => null;
+
+  /** own-page: what may be done with the page of this tab; looks whether it reads like a posting where nothing is decided yet. */
+  'site.look': (args: { tabId: number }) => SiteLook;
+  /** own-page: read the page of this tab once. */
+  'site.once': (args: { tabId: number }) => null;
+  /** own-page: the browser's permission for this host was given; read it always. */
+  'site.add': (args: { host: string }) => null;
+  /** own-page: an added host, with its permission, goes. */
+  'site.remove': (args: { host: string }) => null;
+  'site.never': (args: { host: string; never: boolean }) => null;
+  /** own-page: a supported site is switched on or off. */
+  'site.switch': (args: { site: string; on: boolean }) => null;
+  'site.list': (args: Record<string, never>) => SiteChoices;
+  /** own-page: what was done, by day. */
+  'receipts.get': (args: Record<string, never>) => { today: string; receipts: Receipts };
+  'receipts.clear': (args: Record<string, never>) => null;
+  /** What a page of ours loaded from the web, and what its policy stopped. */
+  'receipts.request': (args: { requests: number; blocked: number }) => null;
+
   /** own-page: which frame of the tab speaks of its posting; 0 is the page itself. */
   'page.frame': (args: { tabId: number }) => { frameId: number };
   /** A frame shows its token; from then on its messages count as the sidebar's. False: not our frame, show nothing. */
@@ -160,6 +208,8 @@ export interface BackgroundCalls {
   'mark.show': (args: { tabId: number | null; identity: string; flash: boolean } & Omit<Evidence, 'rule'>) => { found: boolean };
   /** sidebar, own-page: nothing is lit up any more. */
   'mark.clear': (args: { tabId: number | null }) => null;
+  /** What waits for the sidebar of the asker's tab, once; own-page: of the tab named, or of the page's own. */
+  'errand.take': (args: { tabId: number | null }) => Errand | null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
   'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen' | 'previousSeen'> }) => null;
   /** sidebar, own-page: whether the posting of the tab was met before this visit. Null while there is none, and where it is new. */
@@ -196,12 +246,14 @@ export interface BackgroundCalls {
     questionId: string | null;
     topic: TopicId | null;
     postingId: string | null;
+    quote?: string | undefined;
     text: string;
     replaces: string[];
   }) => Note;
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
-  'note.list': (args: { questionId: string | null }) => Note[];
+  /** Notes on a question, or all with null; with `postingId` those on the posting that belong to no question. */
+  'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => Note[];
   /** The newest `limit` notes or attempts before a moment (null: from the newest on), newest first; `before` begins the next page, null at the end. */
   'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) => NotebookPage;
   /** Another text after every write of notes, attempts, withdrawals and entries. */
@@ -231,9 +283,14 @@ export interface BackgroundCalls {
    */
   'store.wipe': (args: Record<string, never>) => { left: boolean };
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
-  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
+  'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
+  /**
+   * One part of the file that the person chose, since a message may hold 64 MB only. It stays with the background until another file comes or
+   * the background ends; the two calls that name it then answer null, and it is sent again.
+   */
+  'store.import-part': (args: { file: string; at: number; text: string }) => null;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
-  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
+  'store.import': (args: { id: string; file: string; parts: number; mode: RestoreMode }) => RestorePreview | null;
   /** Takes the last import back, if `id` is its; what was written since stays. */
   'store.import-undo': (args: { id: string }) => null;
 }
@@ -247,6 +304,8 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
+  /** The scripts of this site (null: those without an adapter) withdraw, with all that is drawn, and end. */
+  'page.end': (args: { site: string | null }) => null;
   /** The person chose something that the handle shows: it is drawn anew. */
   'page.chosen': (args: Record<string, never>) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
@@ -257,6 +316,8 @@ export interface JobPageCalls {
 export interface PageEvents {
   /** The posting of this tab was read, changed or went away: ask again. */
   'event.posting': (args: { tabId: number }) => null;
+  /** Something is asked of the sidebar of this tab: `errand.take`. */
+  'event.errand': (args: { tabId: number }) => null;
   /** Everything is being deleted: what a page still holds must not be kept any more. */
   'event.wiped': (args: Record<string, never>) => null;
 }

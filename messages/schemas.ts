@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
-import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_BACKUP_CHARS, PART_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_QUOTE } from '@/core/notes/quotation.ts';
+import { HOST } from '@/core/site-choices.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -16,6 +18,7 @@ const nothing = z.strictObject({});
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const ids = z.array(id).max(200);
 
+const host = z.string().max(253).regex(HOST);
 const roleLabel = z.enum(['core', 'adjacent', 'none']);
 const posting = z.strictObject({
   title: shortText,
@@ -65,8 +68,12 @@ const attempt = z.strictObject({
   ahead: z.boolean(),
 });
 
-/** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
-const backupText = z.string().max(MAX_IMPORT_CHARS);
+const partOfFile = z.string().max(PART_CHARS);
+/** One more than the largest file fills, since a part does not end within a character. */
+const parts = z
+  .int()
+  .min(1)
+  .max(MAX_BACKUP_CHARS / PART_CHARS + 1);
 const restoreMode = z.enum(['merge', 'replace']);
 
 const noteEdit = z.strictObject({
@@ -75,6 +82,7 @@ const noteEdit = z.strictObject({
   questionId: id.nullable(),
   topic: topicId.nullable(),
   postingId: postingId.nullable(),
+  quote: z.string().max(MAX_QUOTE).optional(),
   replaces: ids,
 });
 
@@ -113,6 +121,17 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     hideSite: z.string().max(60).optional(),
     off: z.boolean().optional(),
   }) as z.ZodType<Parameters<BackgroundCalls['handle.set']>[0]>,
+  'page.looked': nothing,
+  'site.look': z.strictObject({ tabId: z.int() }),
+  'site.once': z.strictObject({ tabId: z.int() }),
+  'site.add': z.strictObject({ host }),
+  'site.remove': z.strictObject({ host }),
+  'site.never': z.strictObject({ host, never: z.boolean() }),
+  'site.switch': z.strictObject({ site: z.string().min(1).max(60), on: z.boolean() }),
+  'site.list': nothing,
+  'receipts.get': nothing,
+  'receipts.clear': nothing,
+  'receipts.request': z.strictObject({ requests: z.int().min(0).max(10_000), blocked: z.int().min(0).max(10_000) }),
   'page.frame': z.strictObject({ tabId: z.int() }),
   'frame.claim': z.strictObject({ token: id }),
   'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
@@ -127,6 +146,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     flash: z.boolean(),
   }),
   'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
+  'errand.take': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
   'posting.bring-back': z.strictObject({
@@ -144,7 +164,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
-  'note.list': z.strictObject({ questionId: id.nullable() }),
+  'note.list': z.strictObject({ questionId: id.nullable(), postingId: postingId.optional() }),
   'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
   'notebook.mark': nothing,
   'notebook.change': z.strictObject({
@@ -168,7 +188,15 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.export': nothing,
   'store.size': nothing,
   'store.wipe': nothing,
-  'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
-  'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
+  'store.import-part': z.strictObject({
+    file: id,
+    at: z
+      .int()
+      .min(0)
+      .max(MAX_BACKUP_CHARS / PART_CHARS),
+    text: partOfFile,
+  }),
+  'store.import-preview': z.strictObject({ file: id, parts, mode: restoreMode }),
+  'store.import': z.strictObject({ id, file: id, parts, mode: restoreMode }),
   'store.import-undo': z.strictObject({ id }),
 };

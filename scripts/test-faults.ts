@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '@/build/vite-shared.ts';
 
+/** Prints the three numbers that must be zero. */
+const ZEROS = './tests/support/zeros-reporter.ts';
+
 function run(command: string, args: string[], env: Record<string, string>): boolean {
   const { status } = spawnSync(`${projectRoot}/node_modules/.bin/${command}`, args, {
     cwd: projectRoot,
@@ -29,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
   const results = [
     run('wxt', ['build'], {}),
     run('vitest', ['run', 'tests/faults', 'tests/attacks'], env),
-    run('playwright', ['test', '--project=faults', '--project=attacks', '--reporter=list'], env),
+    run('playwright', ['test', '--project=faults', '--project=attacks', `--reporter=list,${ZEROS}`], env),
   ];
   console.log(`seed ${seed}, rounds ${rounds}: ${results.every(Boolean) ? 'passed' : 'failed'}`);
   return results.every(Boolean) ? 0 : 1;

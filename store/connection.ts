@@ -17,6 +17,7 @@ export interface ConnectionOptions extends OpeningOptions {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
+  onCommit?: (() => void) | undefined;
   /** Whether the log is an earlier session's, whose end may be torn: then the first write begins a new one, see `beginNewLog`. */
   isLogOld?: boolean | undefined;
   /** Told when the browser failed in the middle of something: its log may be torn now. */
@@ -150,6 +151,7 @@ export class Connection {
       await this.#mendLog();
       return task(opened.db, this.moment(opened.device));
     });
+    this.options.onCommit?.();
     if (counted) {
       await this.#updateWitness();
       this.options.onWrite?.();

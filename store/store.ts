@@ -34,6 +34,8 @@ export interface StoreOptions extends IdbPlace {
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
+  /** Told after every commit, of drafts too. */
+  onCommit?: () => void;
   /** Whether nothing was written yet since the browser started, or since a failure: the first write then begins a new log. */
   isLogOld?: boolean;
   /** Told when the browser failed in the middle of something: should this worker end before it writes again, the next one's log is old. */
@@ -78,7 +80,7 @@ function buildStore(connection: Connection) {
     'note.save': (draft: NoteEditDraft) => connection.write((db, moment) => saveNote(db, draft, moment)),
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
-    'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
+    'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => connection.read((db) => listNotes(db, args)),
 
     'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) =>
       connection.read((db) => notebookPage(db, args)),

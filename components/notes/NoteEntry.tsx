@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import type { Note } from '@/core/records.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
@@ -90,6 +91,7 @@ export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryPr
           )
         }
       />
+      {note.quote === undefined ? null : <NoteQuote>{note.quote}</NoteQuote>}
       {editing ? (
         <NoteEditor text={note.text} labelledBy={titleId} onSave={save} onDone={stop} />
       ) : (

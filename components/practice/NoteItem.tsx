@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Note } from '@/core/records.ts';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
+import { DeleteNote } from './DeleteNote.tsx';
+import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import css from './NoteItem.module.css';
 
 interface NoteItemProps {
@@ -9,15 +11,24 @@ interface NoteItemProps {
   /** Shown instead of the text while the note is changed. */
   editor: ReactNode;
   writable: boolean;
+  framed: boolean;
   onEdit: () => void;
   onDelete: () => void;
+  onReview: () => void;
 }
 
 /** One note with its day, to read or to change. */
-export function NoteItem({ note, editor, writable, onEdit, onDelete }: NoteItemProps) {
-  if (editor) return <li className={css.note}>{editor}</li>;
+export function NoteItem({ note, editor, writable, framed, onEdit, onDelete, onReview }: NoteItemProps) {
+  if (editor)
+    return (
+      <li className={css.note}>
+        {note.quote !== undefined && <NoteQuote>{note.quote}</NoteQuote>}
+        {editor}
+      </li>
+    );
   return (
     <li className={css.note}>
+      {note.quote !== undefined && <NoteQuote>{note.quote}</NoteQuote>}
       <p className={css.text}>{note.text}</p>
       {note.others.length > 0 && (
         <Disclosure
@@ -35,9 +46,7 @@ export function NoteItem({ note, editor, writable, onEdit, onDelete }: NoteItemP
         <button type="button" className={css.act} disabled={!writable} onClick={onEdit}>
           Edit
         </button>
-        <button type="button" className={css.act} disabled={!writable} onClick={onDelete}>
-          Delete
-        </button>
+        <DeleteNote framed={framed} disabled={!writable} onDelete={onDelete} onReview={onReview} />
       </p>
     </li>
   );

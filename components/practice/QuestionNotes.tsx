@@ -17,11 +17,15 @@ interface QuestionNotesProps {
   editor: ReactNode;
   /** The box that changes a note. */
   renderEditor: (note: Note, onDone: () => void) => ReactNode;
+  /** A web page stands around this one. */
+  framed: boolean;
   onDelete: (note: Note) => void;
+  onReview: () => void;
 }
 
 /** What the person writes down about this question, newest first. */
-export function QuestionNotes({ notes, error, folded, onUnfold, writable, editor, renderEditor, onDelete }: QuestionNotesProps) {
+export function QuestionNotes(props: QuestionNotesProps) {
+  const { notes, error, folded, onUnfold, writable, editor, renderEditor, framed, onDelete, onReview } = props;
   const [editing, setEditing] = useState<string | null>(null);
   if (folded) {
     const count = notes?.length ?? 0;
@@ -50,7 +54,9 @@ export function QuestionNotes({ notes, error, folded, onUnfold, writable, editor
             editor={editing === note.id ? renderEditor(note, () => setEditing(null)) : null}
             writable={writable}
             onEdit={() => setEditing(note.id)}
+            framed={framed}
             onDelete={() => onDelete(note)}
+            onReview={onReview}
           />
         ))}
       </ul>

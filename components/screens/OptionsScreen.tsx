@@ -18,6 +18,7 @@ import { useSettings } from '@/hooks/use-settings.ts';
 import { t } from '@/language/t.ts';
 import { OptionsData } from './OptionsData.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
+import { SitesSection } from './SitesSection.tsx';
 import css from './OptionsScreen.module.css';
 
 const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name ?? id;
@@ -143,6 +144,7 @@ export function OptionsScreen() {
                   ))}
                 </ul>
               ) : null}
+              <SitesSection />
             </Section>
             <Section id="keys" title={t('settings.nav.keys')}>
               <OptionsKeys settings={settings} onChange={(part) => void change(part)} />

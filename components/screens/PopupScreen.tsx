@@ -2,12 +2,16 @@ import { useState } from 'react';
 import { beforeWords } from '@/components/posting/before-words.ts';
 import { PageCard } from '@/components/progress/PageCard.tsx';
 import { plural } from '@/components/progress/plural.ts';
+import { SiteCard } from '@/components/sites/SiteCard.tsx';
 import { Button } from '@/components/ui/Button.tsx';
-import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
+import { siteName } from '@/hooks/load-sites.ts';
+import { openOptions, openPrepare, openReceipts, openReview } from '@/hooks/open-page.ts';
 import { useDue } from '@/hooks/use-due.ts';
 import { useKeptPosting } from '@/hooks/use-kept-posting.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
+import { useSiteLook } from '@/hooks/use-site-look.ts';
+import { t } from '@/language/t.ts';
 import { QuizDesk } from './QuizDesk.tsx';
 import css from './PopupScreen.module.css';
 
@@ -20,6 +24,7 @@ export function PopupScreen() {
   const tab = usePageStatus();
   const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
   const kept = useKeptPosting(tab.status?.state === 'posting' ? tab.tabId : null);
+  const site = useSiteLook(tab);
   const { due, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
@@ -31,14 +36,18 @@ export function PopupScreen() {
   const plan = due.state === 'ready' ? due.plan : null;
   return (
     <div className={css.popup}>
-      <PageCard
-        asking={tab.state === 'asking'}
-        status={tab.status}
-        before={known && beforeWords(known.before, known.now)}
-        failed={unanswered}
-        onToggle={() => void toggleSidebar()}
-        onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
-      />
+      {tab.status === null && site.look ? (
+        <SiteCard look={site.look} failed={site.failed} siteName={siteName} {...site.choices} />
+      ) : (
+        <PageCard
+          asking={tab.state === 'asking'}
+          status={tab.status}
+          before={known && beforeWords(known.before, known.now)}
+          failed={unanswered}
+          onToggle={() => void toggleSidebar()}
+          onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
+        />
+      )}
       <main className={css.main}>
         {plan && plan.health.state !== 'ok' ? (
           <div className={css.failed} role="alert">
@@ -55,6 +64,9 @@ export function PopupScreen() {
         </Button>
         <Button look="quiet" onClick={leaveTo(openReview)}>
           Review
+        </Button>
+        <Button look="quiet" onClick={leaveTo(openReceipts)}>
+          {t('receipts.title')}
         </Button>
         <Button look="quiet" onClick={leaveTo(openOptions)}>
           Options

@@ -1,7 +1,9 @@
 import type { RefObject } from 'react';
 import { NoteEditor } from '@/components/practice/NoteEditor.tsx';
 import { QuestionNotes } from '@/components/practice/QuestionNotes.tsx';
+import { isFramed } from '@/hooks/is-framed.ts';
 import type { LoadedQuestion } from '@/hooks/load-questions.ts';
+import { openReview } from '@/hooks/open-page.ts';
 import { useKeptWords, useDraft } from '@/hooks/use-draft.ts';
 import { useQuestionNotes } from '@/hooks/use-question-notes.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
@@ -62,6 +64,8 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
           }}
         />
       )}
+      framed={isFramed()}
+      onReview={() => void openReview()}
       onDelete={async (note) => {
         const restore = await remove(note);
         if (!restore) return;

@@ -16,6 +16,7 @@ import { useGone } from '@/hooks/ask.ts';
 import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { loadQuestion } from '@/hooks/load-questions.ts';
 import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
+import { useErrand } from '@/hooks/use-errand.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
 import { useOwnForPosting } from '@/hooks/use-own-for-posting.ts';
@@ -23,13 +24,17 @@ import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { usePostingProgress } from '@/hooks/use-posting-progress.ts';
 import type { ShownPosting } from '@/hooks/use-posting.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
+import { useQuickNote } from '@/hooks/use-quick-note.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
 import { openOptions } from '@/hooks/open-options.ts';
 import { openPrepare } from '@/hooks/open-page.ts';
+import { t } from '@/language/t.ts';
 import { SidebarList } from './SidebarList.tsx';
+import { SidebarNotes } from './SidebarNotes.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
+import { SidebarQuickNote } from './SidebarQuickNote.tsx';
 import css from './SidebarScreen.module.css';
 
 interface Opened {
@@ -91,9 +96,17 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
   const inPage = useMarks(opened ? opened.postingId : identity, tabId, say);
   const marks = seen?.posting.site === SAMPLE_SITE ? NO_MARKS : inPage;
   const { offer } = undo;
+  const note = useQuickNote(identity, writable);
   useShortcuts({
     help: () => setHelp(true),
     undo: () => void undo.undo(),
+    // In practice the letter writes a note on the question.
+    ...(opened ? {} : { note: () => void note.begin({ quote: null, cut: false }) }),
+  });
+  const settled = view.state !== 'reading' && (view.state !== 'shown' || likely.state !== 'reading');
+  useErrand(tabId, {
+    note: view.state !== 'reading' && note.ready ? (asked) => void note.begin(asked) : null,
+    next: settled ? () => (next === null ? say(opened ? t('quickNote.lastQuestion') : '') : void open(next)) : null,
   });
 
   const toast = offer && (
@@ -116,6 +129,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
           {health.message}
         </Banner>
       )}
+      <SidebarQuickNote note={note} posting={identity !== null} writable={writable} undo={undo} />
       {moved && <Banner>The page shows something else now. This question stays until you go back.</Banner>}
       {opened ? (
         <SidebarPractice
@@ -144,6 +158,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
           focusId={left}
           marks={marks}
           toast={toast}
+          notes={<SidebarNotes note={note} writable={writable} undo={undo} />}
           onTopic={(next) => setFilter({ topic: next, identity })}
           onPersona={(persona) => void change({ persona, welcomed: true })}
           onReadAgain={() => void readAgain()}

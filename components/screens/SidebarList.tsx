@@ -32,6 +32,8 @@ interface SidebarListProps {
   focusId: string | null;
   marks: Marks;
   toast: ReactNode;
+  /** What the person wrote about the posting. */
+  notes: ReactNode;
   onTopic: (topic: TopicId | null) => void;
   onPersona: (persona: PersonaId | null) => void;
   onReadAgain: () => void;
@@ -51,7 +53,8 @@ function State({ text, action, onAction }: { text: string; action?: string; onAc
 
 /** The posting's role, what it stresses, and the questions it makes likely. */
 export function SidebarList(props: SidebarListProps) {
-  const { view, likely, ranked, own, summary, topic, settings, focusId, marks, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
+  const { view, likely, ranked, own, summary, topic, settings, focusId, marks, toast, notes, onTopic, onPersona, onReadAgain, onOpen } =
+    props;
   const persona = findPersona(settings?.persona ?? null);
   const plan = usePlanQuestions(persona);
   const twins = useTwins(persona?.id ?? null, likely.state === 'ready' ? likely.match.tools : NO_TOOLS);
@@ -83,6 +86,7 @@ export function SidebarList(props: SidebarListProps) {
                 )}
                 {settings && !settings.persona && !settings.welcomed && <PersonaOffer personas={personas} onChoose={onPersona} />}
                 <Twins twins={twins} />
+                {notes}
                 <QuestionList
                   key={`${view.seen.posting.identity} ${topic}`}
                   questions={ranked.map((question) => ({

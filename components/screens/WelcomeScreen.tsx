@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PersonaPlan } from '@/components/progress/PersonaPlan.tsx';
+import { AccessOffer } from '@/components/sites/AccessOffer.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import type { PersonaId } from '@/core/content/schema.ts';
 import { findPersona, personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
 import { closeThisTab, openSample } from '@/hooks/open-page.ts';
+import { useAccess } from '@/hooks/use-access.ts';
 import { useHash } from '@/hooks/use-hash.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
@@ -23,6 +25,7 @@ export function WelcomeScreen() {
 
 function FirstPage({ onPlacement }: { onPlacement: () => void }) {
   const { settings, saved, error, change } = useSettings();
+  const { missing, allow } = useAccess();
   const [wanted, setWanted] = useState<PersonaId | null>(null);
   const answered = settings?.welcomed ? settings.persona : undefined;
   const persona = findPersona(answered ?? null);
@@ -43,6 +46,7 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
         <li>Removing the extension deletes your notes and answers with it. Export them first, on the review page.</li>
       </ul>
 
+      <AccessOffer missing={missing} onAllow={allow} />
       <PersonaPicker choices={personas} chosen={answered} legend="Where do you come from?" onChoose={choose} />
       <p className={css.told} role="status">
         {!error && saved > 0 ? 'Saved. You can change it in the options.' : ''}

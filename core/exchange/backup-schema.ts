@@ -85,6 +85,7 @@ export const rowShapes = {
     questionId: id.nullable(),
     topic: topic.nullable(),
     postingId: id.nullable(),
+    quote: z.string().optional(),
     text: z.string().nullable(),
     replaces: z.array(id),
   },

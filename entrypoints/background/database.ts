@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import type { Store } from '@/store/store.ts';
 import { openStore } from '@/store/store.ts';
+import { setLocal } from './local.ts';
+import { count } from './receipts.ts';
 import { readSettings } from './settings.ts';
 
 /** A burst of writes makes one snapshot; a worker lives half a minute past its last event, so this is well before its end. */
@@ -39,12 +41,13 @@ async function open(): Promise<Store> {
   return openStore({
     keyValue: {
       get: async (key) => (await browser.storage.local.get(key))[key],
-      set: (key, value) => browser.storage.local.set({ [key]: value }),
+      set: (key, value) => setLocal({ [key]: value }),
     },
     now: () => Date.now(),
     randomId: () => crypto.randomUUID(),
     retention: () => retention,
     onWrite: afterWrite,
+    onCommit: () => count('writes'),
     isLogOld: !(await hasNewLog()),
     onNewLog: () => void browser.storage.session.set({ [NEW_LOG]: true }).catch(() => undefined),
     onFailure: () => void browser.storage.session.remove(NEW_LOG).catch(() => undefined),

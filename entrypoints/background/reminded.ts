@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { setLocal } from './local.ts';
 
 const KEY = 'reminded';
 
@@ -9,5 +10,5 @@ export async function isReminded(): Promise<boolean> {
 }
 
 export async function setReminded(reminded: boolean): Promise<void> {
-  await browser.storage.local.set({ [KEY]: reminded }).catch(() => undefined);
+  await setLocal({ [KEY]: reminded }).catch(() => undefined);
 }

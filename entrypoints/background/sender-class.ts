@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SenderClass } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
+import { mayRead } from './readable.ts';
 import { isClaimed } from './tab-memory.ts';
 
 /** The frame of a sender as tab-memory knows it. */
@@ -20,6 +21,6 @@ export async function classifySender(sender: Sender): Promise<SenderClass | null
     if (tabId === undefined || sender.frameId === 0) return 'own-page';
     return (await isClaimed(tabId, frameOf(sender))) ? 'sidebar' : 'unclaimed-frame';
   }
-  if (sender.tab?.id !== undefined && sender.url?.startsWith('https://')) return 'job-page';
-  return null;
+  if (sender.tab?.id === undefined) return null;
+  return (await mayRead(sender.url, sender.tab.id)) ? 'job-page' : null;
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import type { Settings } from '@/core/records.ts';
+import { setLocal } from './local.ts';
 import { speakInBackground } from '@/language/speak-in-background.ts';
 
 const KEY = 'settings';
@@ -37,7 +38,7 @@ export function changeSettings(change: (now: Settings) => Partial<Settings>): Pr
   return inTurn(async () => {
     const now = await readSettings();
     const changed = { ...now, ...change(now) };
-    await browser.storage.local.set({ [KEY]: changed });
+    await setLocal({ [KEY]: changed });
     speakInBackground(changed.language);
     return changed;
   });

@@ -24,7 +24,9 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   let opening: Promise<boolean> | null = null;
   let dismissed = false;
 
-  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(site() ?? ''));
+  // A site that the person added has no adapter.
+  const place = () => site() ?? location.hostname;
+  const isHidden = () => choices !== null && (choices.handleOff || choices.hiddenSites.includes(place()));
 
   function hide(): void {
     handle?.remove();
@@ -53,20 +55,17 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function showMenu(at: number): Promise<void> {
     const panel = await bring<Panel>('panel');
     if (!overlay || !handle || !choices) return;
-    panel?.showMenu(
-      overlay,
-      choices.words,
-      at,
-      (choice) => quietly(sendAway(choice)),
-      () => handle?.focusMenu(),
-    );
+    panel?.showMenu(overlay, choices.words, at, {
+      away: (choice) => quietly(sendAway(choice)),
+      move: (direction) => handle?.move(direction) ?? at,
+      closed: () => handle?.focusMenu(),
+    });
   }
 
   async function sendAway(choice: AwayChoice): Promise<void> {
     dismissed = true;
     hide();
-    const hideSite = site();
-    if (choice === 'site' && hideSite) await call('handle.set', { hideSite });
+    if (choice === 'site') await call('handle.set', { hideSite: place() });
     if (choice === 'always') await call('handle.set', { off: true });
   }
 
@@ -80,8 +79,8 @@ export const makePresence: MakePresence = ({ call, role, site, ask, over, bring,
   async function openFrame(): Promise<boolean> {
     if (frame || over()) return frame !== null;
     await ask();
-    // A page that is not ours may not hold our frame; the same sidebar opens in a tab.
-    if (self !== top) return (await call('frame.tab', {})) === null;
+    // A page that is not ours, or of a site that the person added, may not hold our frame; the same sidebar opens in a tab.
+    if (self !== top || !(Symbol.for('site') in globalThis)) return (await call('frame.tab', {})) === null;
     const panel = await bring<Panel>('panel');
     const { token } = await call('frame.open', {});
     choices ??= await call('handle.get', {});

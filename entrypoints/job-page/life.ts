@@ -1,4 +1,5 @@
 import { isAlive } from '@/messages/client.ts';
+import { inWorld } from './sites.ts';
 
 /** One life of the script in one page. It ends when the extension is updated or removed under it. */
 export interface Life {
@@ -6,6 +7,8 @@ export interface Life {
   signal: AbortSignal;
   /** Whether it has ended; asking is what finds out, so somebody has to ask now and then. */
   over(): boolean;
+  /** Ends it: the site was switched off, or what was to be read once was read. */
+  end(): void;
 }
 
 export function beginLife(): Life {
@@ -13,8 +16,10 @@ export function beginLife(): Life {
   const { signal } = end;
   return {
     signal,
+    end: () => end.abort(),
     over() {
-      if (!isAlive()) end.abort();
+      // Laid out at document_start where the person switched the site off.
+      if (!isAlive() || inWorld('off')) end.abort();
       return signal.aborted;
     },
   };

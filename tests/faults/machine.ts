@@ -7,6 +7,7 @@ import { findBrowser } from '@/build/find-browser.ts';
 import type { LaunchedBrowser } from '@/build/launch-browser.ts';
 import { launchBrowser } from '@/build/launch-browser.ts';
 import { EXTENSION } from '@/tests/support/extension.ts';
+import { Zeros } from './zeros.ts';
 
 /** One computer: a profile on which the browser is started, ended, killed and started again. */
 export interface Machine {
@@ -91,7 +92,13 @@ export function copyProfile(from: string): string {
   return to;
 }
 
-export const test = base.extend<{ machine: Machine }>({
+export const test = base.extend<{ machine: Machine; zeros: Zeros }>({
+  // oxlint-disable-next-line no-empty-pattern
+  zeros: async ({}, use, info) => {
+    const zeros = new Zeros();
+    await use(zeros);
+    zeros.report(info);
+  },
   // The runner wants the destructuring.
   // oxlint-disable-next-line no-empty-pattern
   machine: async ({}, use) => {

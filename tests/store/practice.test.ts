@@ -21,7 +21,8 @@ async function expectEqualToReplay(kit: ReturnType<typeof computer>): Promise<vo
 
 describe('the store and the protocol', () => {
   it('agree on every call', () => {
-    type Calls = Extract<keyof Store, keyof BackgroundCalls>;
+    // The background answers for these two where it does not hold the file.
+    type Calls = Exclude<Extract<keyof Store, keyof BackgroundCalls>, 'store.import' | 'store.import-preview'>;
     type Answers = { [N in Calls]: Awaited<ReturnType<Store[N]>> };
     type Asked = { [N in Calls]: ReturnType<BackgroundCalls[N]> };
     expectTypeOf<Answers>().toExtend<Asked>();

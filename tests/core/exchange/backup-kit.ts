@@ -49,15 +49,19 @@ export const anyBackup: fc.Arbitrary<Backup> = fc.record(
     ),
     reviews: list(fc.record({ ...stamp, attemptId: id, questionId: id, anchorId: id, rating: grade })),
     noteEdits: list(
-      fc.record({
-        ...stamp,
-        noteId: id,
-        questionId: fc.option(id),
-        topic: fc.option(topic),
-        postingId: fc.option(id),
-        text: fc.option(text),
-        replaces: list(id),
-      }),
+      fc.record(
+        {
+          ...stamp,
+          noteId: id,
+          questionId: fc.option(id),
+          topic: fc.option(topic),
+          postingId: fc.option(id),
+          quote: text,
+          text: fc.option(text),
+          replaces: list(id),
+        },
+        { requiredKeys: ['id', 'at', 'device', 'noteId', 'questionId', 'topic', 'postingId', 'text', 'replaces'], noNullPrototype: true },
+      ),
     ),
     retractions: list(fc.record({ ...stamp, target: id, deleted: fc.boolean() })),
     entries: list(fc.record({ ...stamp, kind: id, subject: id, value: fc.option(text), replaces: list(id) })),

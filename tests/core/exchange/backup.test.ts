@@ -5,7 +5,8 @@ import type { RawRows } from '@/core/exchange/build-backup.ts';
 import { buildBackup } from '@/core/exchange/build-backup.ts';
 import { exportFile, verifyBackup } from '@/core/exchange/export-file.ts';
 import { mergeBackups } from '@/core/exchange/merge-backups.ts';
-import { MAX_BACKUP_CHARS, readBackup } from '@/core/exchange/read-backup.ts';
+import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
+import { readBackup } from '@/core/exchange/read-backup.ts';
 import { smallerBackups } from '@/core/exchange/smaller-backups.ts';
 import { anyBackup, EMPTY } from './backup-kit.ts';
 
