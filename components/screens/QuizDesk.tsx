@@ -46,7 +46,7 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
   if (due.state === 'failed') {
     return (
       <div className={css.failed} role="alert">
-        <p className={css.sentence}>{due.reason}</p>
+        <h1 className={css.sentence}>{due.reason}</h1>
         <Button autoFocus onClick={() => void load()}>
           Try again
         </Button>

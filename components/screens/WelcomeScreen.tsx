@@ -60,8 +60,6 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
       {persona ? <PersonaPlan persona={persona} first={first} /> : null}
       {answered === null ? <p className={css.neither}>Then the posting alone decides which questions come first.</p> : null}
 
-      <WelcomeKnown onPlacement={onPlacement} />
-
       <section className={css.how} aria-labelledby="how">
         <h2 id="how" className={css.subtitle}>
           How to begin
@@ -74,6 +72,8 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
         </p>
         {siteNames.length > 0 ? <p>Works on {new Intl.ListFormat('en').format(siteNames.map(({ name }) => name))}.</p> : null}
       </section>
+
+      <WelcomeKnown onPlacement={onPlacement} />
       <Button look={answered === undefined ? 'plain' : 'primary'} className={css.close} onClick={() => void closeThisTab()}>
         {answered === undefined ? 'Close' : 'Done'}
       </Button>

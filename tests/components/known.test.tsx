@@ -30,6 +30,8 @@ function background() {
 }
 
 beforeEach(() => {
+  // Comes for what is known already, as the options do.
+  location.hash = 'known=1';
   records = [];
   refuse = null;
   history.replaceState(null, '', '#');
