@@ -1,10 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import { BundledPackages } from './build/bundled-packages.ts';
+import { licenceText } from './build/licence-text.ts';
+import { smallEntitiesPlugin } from './build/small-entities-plugin.ts';
 import { originsOf, readSites, siteScript } from './build/site-hosts.ts';
-import { sharedViteConfig } from './build/vite-shared.ts';
+import { projectRoot, sharedViteConfig } from './build/vite-shared.ts';
 
 const sites = readSites();
 const origins = originsOf(sites);
+const bundled = new BundledPackages();
 
 /**
  * No remote code, no requests, and only the supported sites may frame our pages: Chromium enforces frame-ancestors for extension pages,
@@ -63,6 +69,12 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => {
       for (const { path, code } of sites.map(siteScript)) assets.push({ relativeDest: path, contents: code });
     },
+    'build:done': ({ config }) => {
+      if (config.command !== 'build') return;
+      const licence = readFileSync(join(projectRoot, 'LICENSE'), 'utf8');
+      writeFileSync(join(config.outDir, 'licence.txt'), licence);
+      writeFileSync(join(config.outDir, 'third-party-licences.txt'), licenceText(bundled.list(), licence));
+    },
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = sites.map((site) => ({
         matches: site.matches,
@@ -74,7 +86,7 @@ export default defineConfig({
   },
   vite: () => ({
     ...sharedViteConfig(),
-    plugins: [...(sharedViteConfig().plugins ?? []), react()],
+    plugins: [...(sharedViteConfig().plugins ?? []), react(), smallEntitiesPlugin(), bundled.plugin],
     // Before it is bundled for development, its import of the browser has to be led to language/source.ts.
     optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
     // The browsers of the manifest know light-dark(); what stands for it otherwise does not follow a color-scheme set by script.

@@ -3,7 +3,7 @@ import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
 
 /** Groups of which the background says something: it is one file, which carries them in each language. */
-const BACKGROUND_GROUPS = ['language', 'page', 'action', 'store'];
+const BACKGROUND_GROUPS = ['language', 'page', 'action', 'store', 'fault', 'count'];
 
 const SOURCE = fileURLToPath(new URL('../language/source.ts', import.meta.url));
 

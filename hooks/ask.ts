@@ -1,10 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import browser from 'webextension-polyfill';
+import { t } from '@/language/t.ts';
 import { call } from '@/messages/client.ts';
 import type { CallArgs, CallName, CallResult } from '@/messages/protocol.ts';
 
 const CUT_OFF = /context invalidated/i;
 const SILENT = /Receiving end does not exist|message channel closed|message port closed|No response|Could not establish connection/i;
+
+/** The background did not answer at all. */
+export class SilentError extends Error {
+  override name = 'SilentError';
+}
 
 let gone = false;
 const listeners = new Set<() => void>();
@@ -45,10 +51,10 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
     if (cutOff(reason)) {
       gone = true;
       for (const tell of listeners) tell();
-      throw new Error('Dry Run was updated. Reload the page to go on.', { cause: reason });
+      throw new Error(t('common.updated'), { cause: reason });
     }
     if (reason instanceof Error && !SILENT.test(reason.message)) throw reason;
-    throw new Error('Dry Run did not answer. Your text is still here.', { cause: reason });
+    throw new SilentError(t('common.silentWriting'), { cause: reason });
   }
 }
 

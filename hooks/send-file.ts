@@ -1,4 +1,5 @@
 import { PART_CHARS } from '@/core/exchange/import-preview.ts';
+import { t } from '@/language/t.ts';
 import { ask } from './ask.ts';
 import { cutText } from './cut-text.ts';
 
@@ -32,5 +33,5 @@ export async function askAbout<T>(
       await ask('store.import-part', { file, at, text });
     }
   }
-  throw new Error('Dry Run did not answer. Nothing was changed.');
+  throw new Error(t('common.silent'));
 }

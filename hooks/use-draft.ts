@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { t } from '@/language/t.ts';
 import { ask, useGone } from './ask.ts';
 
 const EVERY_MS = 1000;
@@ -16,9 +17,9 @@ export type DraftState = 'loading' | 'idle' | 'waiting' | 'kept' | 'failed';
 /** What became of the text, in two words. */
 export function useKeptWords(state: DraftState): string {
   const gone = useGone();
-  if (gone) return 'Not kept: copy it before you reload';
-  if (state === 'failed') return 'Draft not kept: Dry Run does not answer';
-  return state === 'kept' ? 'Draft kept' : '';
+  if (gone) return t('practice.draft.notKept');
+  if (state === 'failed') return t('practice.draft.failed');
+  return state === 'kept' ? t('practice.draft.kept') : '';
 }
 
 export interface DraftText {

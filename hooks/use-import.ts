@@ -3,6 +3,7 @@ import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import { ask } from './ask.ts';
 import { readFile } from './read-file.ts';
 import type { OutgoingFile } from './send-file.ts';
@@ -31,7 +32,7 @@ export function useImport(onChange: () => Promise<void>) {
   async function preview(name: string, mode: RestoreMode, signal: AbortSignal): Promise<void> {
     const found = await askAbout(sent.current, signal, (named) => ask('store.import-preview', { ...named, mode }));
     if (signal.aborted) return;
-    if (found.state === 'refused') setState({ step: 'failed', reason: found.message });
+    if (found.state === 'refused') setState({ step: 'failed', reason: faultSentence(found.fault) });
     else setState({ step: 'ready', name, found });
   }
 
@@ -43,7 +44,7 @@ export function useImport(onChange: () => Promise<void>) {
     tell(0);
     try {
       const text = await readFile(file, signal, tell);
-      if (text.length > MAX_BACKUP_CHARS) throw new Error('This backup has more than 64 million characters and cannot be brought in.');
+      if (text.length > MAX_BACKUP_CHARS) throw new Error(faultSentence({ code: 'tooLarge', millions: MAX_BACKUP_CHARS / 1e6 }));
       sent.current = outgoing(text);
       await preview(file.name, 'merge', signal);
     } catch (reason) {

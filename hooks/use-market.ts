@@ -5,6 +5,7 @@ import { memoryIn } from '@/core/preparation/memory.ts';
 import { recallOf } from '@/core/preparation/recall.ts';
 import { SAMPLE_SITE } from '@/core/posting/sample-site.ts';
 import type { PostingRecord } from '@/core/records.ts';
+import { t } from '@/language/t.ts';
 import { ask } from './ask.ts';
 import { loadQuestions } from './load-questions.ts';
 import { sentenceOf, sentenceOfReading } from './sentence-of.ts';
@@ -67,7 +68,7 @@ export function useMarket() {
       return async () => {
         await ask('posting.bring-back', { postings });
         await load();
-        return 'The postings are back';
+        return t('prepare.postingsBack');
       };
     } catch (reason) {
       setError(sentenceOf(reason));

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { t } from '@/language/t.ts';
 import type { BackgroundCalls, CallArgs, CallName, CallResult, SenderClass } from './protocol.ts';
 import { CALL_SCHEMAS } from './schemas.ts';
 
@@ -96,9 +97,9 @@ export async function answer<N extends CallName>(
   classify: Classify,
 ): Promise<CallResult<N>> {
   const senderClass = await classify(sender);
-  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(`This page may not ask for ${name}.`);
+  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(t('store.mayNotAsk', { name }));
   const parsed = CALL_SCHEMAS[name].safeParse(data);
-  if (!parsed.success) throw new RefusedError(`The request ${name} was not understood, and nothing was changed.`);
+  if (!parsed.success) throw new RefusedError(t('store.notUnderstood', { name }));
   return handlers[name](parsed.data, sender);
 }
 

@@ -1,4 +1,5 @@
 import type { Backup } from '@/core/exchange/backup-schema.ts';
+import { t } from '@/language/t.ts';
 import type { Connection } from './connection.ts';
 import { schemaOf } from './database.ts';
 import { asStoreError, failureKind, StoreError } from './errors.ts';
@@ -15,9 +16,6 @@ import { readWitness } from './witness.ts';
 
 /** Failures that pass, or that no other database would be spared: no reason to leave the present one. */
 const PASSING = new Set(['blocked', 'refused', 'quota', 'disk', 'closed']);
-
-const NO_STORE =
-  'The browser can open no store in this profile, neither the old one nor a new one: your copy is safe, export it and bring it into another profile or browser.';
 
 /** Null when the database itself cannot be opened. Rejects when something else stands in the way. */
 async function openOrNull(connection: Connection): Promise<Opened | null> {
@@ -42,7 +40,7 @@ async function takeAsItIs(connection: Connection, opened: Opened): Promise<void>
 async function moveOn(connection: Connection, backups: readonly Backup[]): Promise<void> {
   const { options } = connection;
   const witness = await readWitness(options.keyValue);
-  if (witness === 'unreadable') throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: please try again.');
+  if (witness === 'unreadable') throw new StoreError('unknown', t('store.settingsRefusedAgain'));
   let failure: unknown = null;
   for (const name of nextNames(await currentName(options, witness))) {
     try {
@@ -61,7 +59,7 @@ async function moveOn(connection: Connection, backups: readonly Backup[]): Promi
       if (failureKind(error) !== 'damaged') break;
     }
   }
-  if (failureKind(failure) === 'damaged') throw new StoreError('damaged', NO_STORE, failure);
+  if (failureKind(failure) === 'damaged') throw new StoreError('damaged', t('store.noStore'), failure);
   throw asStoreError(failure);
 }
 
@@ -84,8 +82,7 @@ async function proveWhole(connection: Connection, backups: readonly Backup[]): P
   const held = await connection.read((db, { device }) => readAsBackup(db, { exportedAt: 0, device }));
   for (const table of RECORD_TABLES) {
     const ids = new Set(held[table].map(({ id }) => id));
-    if (backups.some((backup) => backup[table].some(({ id }) => !ids.has(id))))
-      throw new StoreError('damaged', 'The browser lost again what was brought back: please try once more.');
+    if (backups.some((backup) => backup[table].some(({ id }) => !ids.has(id)))) throw new StoreError('damaged', t('store.lostAgain'));
   }
 }
 

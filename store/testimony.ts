@@ -1,3 +1,4 @@
+import { t } from '@/language/t.ts';
 import type { Database, IdbPlace } from './database.ts';
 import { schemaOf } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -55,8 +56,7 @@ export async function testify(
   if (opened.verdict.state !== 'ok' && !change.force) return;
   const before = await readWitness(options.keyValue);
   if (before === 'unreadable') {
-    if (change.force)
-      throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: nothing was changed, please try again.');
+    if (change.force) throw new StoreError('unknown', t('store.settingsRefused'));
     return;
   }
   const { notes, noteEdits, attempts, reviews, entries } = counts;

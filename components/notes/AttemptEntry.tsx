@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
-import { GRADE_NAMES } from '@/core/grade-names.ts';
+import { gradeName } from '@/components/practice/grade-name.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
@@ -20,7 +21,9 @@ function AnchorList({ label, named, texts }: { label: string; named: boolean; te
       <h4 className={css.anchorsTitle}>{label}</h4>
       <ul>
         {texts.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text} lang="en">
+            {text}
+          </li>
         ))}
       </ul>
     </div>
@@ -36,10 +39,10 @@ export function AttemptEntry({ entry, row }: AttemptEntryProps) {
   const named = [...new Set([...attempt.found, ...attempt.claimed.map(({ anchorId }) => anchorId)])];
   const missed = attempt.missed.filter((id) => !named.includes(id));
   const facts = [
-    `${named.length} of ${named.length + missed.length} named`,
-    attempt.guess === null ? null : `you guessed ${attempt.guess}`,
-    GRADE_NAMES[attempt.grade],
-    attempt.ahead ? 'ahead of time' : null,
+    t('review.named', { named: named.length, asked: named.length + missed.length }),
+    attempt.guess === null ? null : t('review.youGuessed', { guess: attempt.guess }),
+    gradeName(attempt.grade),
+    attempt.ahead ? t('review.aheadOfTime') : null,
   ];
   return (
     <article className={css.entry} aria-labelledby={titleId}>
@@ -58,16 +61,20 @@ export function AttemptEntry({ entry, row }: AttemptEntryProps) {
                 void row.onDelete().catch((reason: Error) => setError(reason.message));
               }}
             >
-              Delete
+              {t('common.delete')}
             </Button>
           </div>
         }
       />
-      {attempt.answer.trim() ? <LongText text={attempt.answer} className={css.answer} /> : <p className={css.none}>No words were typed.</p>}
+      {attempt.answer.trim() ? (
+        <LongText text={attempt.answer} className={css.answer} />
+      ) : (
+        <p className={css.none}>{t('review.noWords')}</p>
+      )}
       <p className={css.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <div className={css.outcome}>
-        <AnchorList label="Named" named texts={named.map(textOf)} />
-        <AnchorList label="Missed" named={false} texts={missed.map(textOf)} />
+        <AnchorList label={t('review.namedLabel')} named texts={named.map(textOf)} />
+        <AnchorList label={t('review.missedLabel')} named={false} texts={missed.map(textOf)} />
       </div>
       {error ? (
         <p className={css.error} role="alert">

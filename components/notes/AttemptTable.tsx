@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { gradeName } from '@/components/practice/grade-name.ts';
 import { formatClock, formatDate } from '@/components/progress/format-time.ts';
-import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { MarkedText } from '@/components/practice/MarkedText.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { AnchorSpan } from '@/core/grading/grade-answer.ts';
 import type { AnchorMark, AttemptComparison } from '@/core/notes/compare-attempts.ts';
+import { t } from '@/language/t.ts';
 import css from './AttemptTable.module.css';
 
 interface AttemptTableProps {
@@ -16,11 +17,14 @@ interface AttemptTableProps {
 /** Columns that are read at a glance; older ones on demand. */
 const AT_ONCE = 6;
 
-const MARKS: Readonly<Record<AnchorMark, { sign: string; words: string }>> = {
-  found: { sign: '✓', words: 'found' },
-  claimed: { sign: '✓', words: 'you said it' },
-  missed: { sign: '○', words: 'missed' },
-};
+const MARKS = {
+  found: { sign: '✓', words: 'review.compare.found' },
+  claimed: { sign: '✓', words: 'practice.saidIt' },
+  missed: { sign: '○', words: 'review.compare.missed' },
+} as const satisfies Record<AnchorMark, { sign: string; words: string }>;
+
+const namedWords = (named: number, guess: number | null): string =>
+  guess === null ? t('review.compare.named', { named }) : t('review.compare.guessed', { named, guess });
 
 const letterOf = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : '');
 
@@ -33,20 +37,19 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
     <>
       {/* Scrolled with the arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css.frame} role="region" aria-label="Table of attempts" tabIndex={0}>
+      <div className={css.frame} role="region" aria-label={t('review.compare.table')} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">Point</th>
+              <th scope="col">{t('review.compare.point')}</th>
               {attempts.map(({ id, at, grade, guess, found, claimed, ahead }) => (
                 <th key={id} scope="col">
                   <time dateTime={new Date(at).toISOString()}>
                     {formatDate(at)}, {formatClock(at)}
                   </time>
                   <span className={css.grade}>
-                    {GRADE_NAMES[grade]} · {new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size} named
-                    {guess === null ? '' : `, guessed ${guess}`}
-                    {ahead ? ' · ahead of time' : ''}
+                    {gradeName(grade)} · {namedWords(new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size, guess)}
+                    {ahead ? ` · ${t('review.aheadOfTime')}` : ''}
                   </span>
                 </th>
               ))}
@@ -64,10 +67,10 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
                     <td key={attempt.id} data-mark={mark ?? 'none'}>
                       {mark ? (
                         <>
-                          <span aria-hidden="true">{MARKS[mark].sign}</span> {MARKS[mark].words}
+                          <span aria-hidden="true">{MARKS[mark].sign}</span> {t(MARKS[mark].words)}
                         </>
                       ) : (
-                        <span className={css.none}>not asked</span>
+                        <span className={css.none}>{t('review.compare.notAsked')}</span>
                       )}
                     </td>
                   );
@@ -75,13 +78,13 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
               </tr>
             ))}
             <tr>
-              <th scope="row">Answer</th>
+              <th scope="row">{t('common.answer')}</th>
               {attempts.map(({ id, answer }) => (
                 <td key={id} className={css.answer}>
                   {answer.trim() ? (
                     <MarkedText answer={answer} spans={spans.get(id) ?? []} letterOf={(anchorId) => letters.get(anchorId) ?? ''} />
                   ) : (
-                    <span className={css.none}>No words were typed.</span>
+                    <span className={css.none}>{t('review.noWords')}</span>
                   )}
                 </td>
               ))}
@@ -90,7 +93,7 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
         </table>
       </div>
       {comparison.attempts.length > attempts.length ? (
-        <Button onClick={() => setAll(true)}>Show {comparison.attempts.length - attempts.length} older</Button>
+        <Button onClick={() => setAll(true)}>{t('review.compare.older', { count: comparison.attempts.length - attempts.length })}</Button>
       ) : null}
     </>
   );

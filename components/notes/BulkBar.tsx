@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
-import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { formatNumber } from '@/language/format-number.ts';
+import { t } from '@/language/t.ts';
 import css from './BulkBar.module.css';
 
 /** As long as a tag may be (core/entries/kinds.ts). */
@@ -29,15 +30,15 @@ export function BulkBar({ selected, shown, tags, busy, error, onSelectAll, onCle
     return (
       <div className={css.start}>
         <Button look="quiet" onClick={onSelectAll}>
-          Select all {new Intl.NumberFormat().format(shown)} shown
+          {t('review.selectShown', { count: formatNumber(shown) })}
         </Button>
       </div>
     );
   }
   return (
-    <section className={css.bar} aria-label="Selected entries">
+    <section className={css.bar} aria-label={t('review.selectedEntries')}>
       <p className={css.count} role="status">
-        {plural(selected, 'entry', 'entries')} selected
+        {t('review.selected', selected)}
       </p>
       <form
         className={css.tag}
@@ -48,28 +49,34 @@ export function BulkBar({ selected, shown, tags, busy, error, onSelectAll, onCle
           setTag('');
         }}
       >
-        <label htmlFor={`${id}tag`}>Tag</label>
+        <label htmlFor={`${id}tag`}>{t('review.tag')}</label>
         <input id={`${id}tag`} className={css.field} value={tag} maxLength={TAG_CHARS} onChange={(event) => setTag(event.target.value)} />
         <Button type="submit" disabled={!tag.trim()} aria-disabled={busy}>
-          Add
+          {t('common.add')}
         </Button>
       </form>
       {tags.map((one) => (
-        <Button key={one} look="quiet" aria-label={`Remove the tag ${one}`} aria-disabled={busy} onClick={() => !busy && onUntag(one)}>
+        <Button
+          key={one}
+          look="quiet"
+          aria-label={t('review.removeTag', { tag: one })}
+          aria-disabled={busy}
+          onClick={() => !busy && onUntag(one)}
+        >
           {one} ×
         </Button>
       ))}
       <span className={css.end}>
         {selected < shown ? (
           <Button look="quiet" onClick={onSelectAll}>
-            Select all {new Intl.NumberFormat().format(shown)}
+            {t('review.selectAll', { count: formatNumber(shown) })}
           </Button>
         ) : null}
         <Button look="quiet" onClick={onClear}>
-          Clear
+          {t('review.clear')}
         </Button>
         <Button look="danger" aria-disabled={busy} onClick={() => !busy && onDelete()}>
-          Delete selected
+          {t('review.deleteSelected')}
         </Button>
       </span>
       {error ? (

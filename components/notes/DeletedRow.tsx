@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './DeletedRow.module.css';
 
 export const UNDO_MS = 12_000;
@@ -32,7 +33,7 @@ export function DeletedRow({ kind, onUndo, onGone }: DeletedRowProps) {
   return (
     <div ref={row} className={css.row}>
       <p className={css.text} role="status">
-        {error ?? (kind === 'note' ? 'Note deleted.' : 'Attempt deleted; what it scheduled is taken back.')}
+        {error ?? (kind === 'note' ? t('practice.noteDeleted') : t('review.attemptDeleted'))}
       </p>
       <Button
         onClick={() => {
@@ -40,7 +41,7 @@ export function DeletedRow({ kind, onUndo, onGone }: DeletedRowProps) {
           void onUndo().catch((reason: Error) => setError(reason.message));
         }}
       >
-        {error ? 'Try again' : 'Undo'}
+        {error ? t('common.tryAgain') : t('common.undo')}
       </Button>
     </div>
   );

@@ -1,13 +1,14 @@
 import { useId } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import type { FacetCounts } from '@/core/notes/filter-entries.ts';
 import type { FilterChoice } from '@/core/notes/filter-text.ts';
 import { isOpen, readFilter } from '@/core/notes/filter-text.ts';
-import { STATE_NAMES } from './facet-names.ts';
+import { stateName } from './facet-names.ts';
 import { FacetSelect } from './FacetSelect.tsx';
+import { formatNumber } from '@/language/format-number.ts';
+import { t } from '@/language/t.ts';
 import css from './Filters.module.css';
 
 interface FiltersProps {
@@ -25,17 +26,23 @@ interface FiltersProps {
 }
 
 const KINDS = [
-  { kind: '', name: 'All' },
-  { kind: 'note', name: 'Notes' },
-  { kind: 'attempt', name: 'Attempts' },
+  { kind: '', name: 'review.filter.all' },
+  { kind: 'note', name: 'common.notes' },
+  { kind: 'attempt', name: 'review.filter.attempts' },
 ] as const;
+
+/** How many entries are shown of how many; \`shown\` is null where all are. */
+function shownWords(shown: number | null, total: number, searching: boolean): string {
+  const words = shown === null ? t('count.entries', total) : t('review.filter.shown', total, { shown: formatNumber(shown) });
+  return searching ? t('review.filter.stillLooking', { words }) : words;
+}
 
 /** Search and filters; every choice says how many entries it leaves. */
 export function Filters({ counts, total, shown, searching, postings, choice, query, onChoice, onQuery }: FiltersProps) {
   const id = useId();
   const nameOfPosting = (postingId: string) => {
     const posting = postings.find((one) => one.id === postingId);
-    return posting ? [posting.title, posting.company].filter(Boolean).join(' · ') : 'A posting no longer kept';
+    return posting ? [posting.title, posting.company].filter(Boolean).join(' · ') : t('review.filter.postingGone');
   };
   const active = query !== '' || !isOpen(choice);
   const ofKind = [...counts.kind.values()].reduce((sum, count) => sum + count, 0);
@@ -43,62 +50,62 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
   return (
     <form className={css.filters} role="search" onSubmit={(event) => event.preventDefault()}>
       <label className={css.label} htmlFor={`${id}search`}>
-        Search
+        {t('review.filter.search')}
       </label>
       <input
         id={`${id}search`}
         type="search"
         className={css.field}
         value={query}
-        placeholder="words, questions, companies"
+        placeholder={t('review.filter.searchHint')}
         onChange={(event) => onQuery(event.target.value)}
       />
       <fieldset className={css.kinds}>
-        <legend className={css.label}>Show</legend>
+        <legend className={css.label}>{t('review.filter.show')}</legend>
         {KINDS.map(({ kind, name }) => (
           <label key={kind} className={css.kind}>
             <input type="radio" name={`${id}kind`} checked={choice.kind === kind} onChange={() => onChoice({ ...choice, kind })} />
             <span>
-              {name} <span className={css.count}>{kind === '' ? ofKind : (counts.kind.get(kind) ?? 0)}</span>
+              {t(name)} <span className={css.count}>{kind === '' ? ofKind : (counts.kind.get(kind) ?? 0)}</span>
             </span>
           </label>
         ))}
       </fieldset>
       <FacetSelect
-        name="Topic"
-        all="All topics"
+        name={t('common.topic')}
+        all={t('review.filter.allTopics')}
         value={choice.topic}
         counts={counts.topic}
-        nameOf={(topic) => TOPIC_NAMES[topic]}
+        nameOf={(topic) => topicName(topic)}
         onValue={(topic) => onChoice({ ...choice, topic })}
       />
       <FacetSelect
-        name="How the question stands"
-        all="Any"
+        name={t('review.filter.state')}
+        all={t('common.any')}
         value={choice.state}
         counts={counts.state}
-        nameOf={(state) => STATE_NAMES[state]}
+        nameOf={stateName}
         onValue={(state) => onChoice({ ...choice, state })}
       />
       <FacetSelect
-        name="Level"
-        all="All levels"
+        name={t('common.level')}
+        all={t('review.filter.allLevels')}
         value={choice.level}
         counts={counts.level}
         nameOf={levelName}
         onValue={(level) => onChoice({ ...choice, level })}
       />
       <FacetSelect
-        name="Company"
-        all="All companies"
+        name={t('review.filter.company')}
+        all={t('review.filter.allCompanies')}
         value={choice.company}
         counts={counts.company}
         nameOf={(company) => company}
         onValue={(company) => onChoice({ ...choice, company })}
       />
       <FacetSelect
-        name="Posting"
-        all="All postings"
+        name={t('review.filter.posting')}
+        all={t('review.filter.allPostings')}
         value={choice.posting}
         counts={counts.posting}
         nameOf={nameOfPosting}
@@ -106,7 +113,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
       />
       <div className={css.days}>
         <label className={css.label}>
-          From
+          {t('review.filter.from')}
           <input
             type="date"
             className={css.field}
@@ -116,7 +123,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
           />
         </label>
         <label className={css.label}>
-          To
+          {t('review.filter.to')}
           <input
             type="date"
             className={css.field}
@@ -128,7 +135,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
       </div>
       {tags.length > 0 ? (
         <fieldset className={css.tags}>
-          <legend className={css.label}>Tags</legend>
+          <legend className={css.label}>{t('review.filter.tags')}</legend>
           {tags.map((tag) => (
             <label key={tag} className={css.tag}>
               <input
@@ -144,8 +151,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
         </fieldset>
       ) : null}
       <p className={css.shown} role="status">
-        {active ? `${new Intl.NumberFormat().format(shown)} of ${plural(total, 'entry', 'entries')}` : plural(total, 'entry', 'entries')}
-        {searching ? ', still looking…' : ''}
+        {shownWords(active ? shown : null, total, searching)}
       </p>
       {active ? (
         <button
@@ -156,7 +162,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
             onChoice(readFilter('', []));
           }}
         >
-          Show everything
+          {t('review.filter.everything')}
         </button>
       ) : null}
     </form>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '@/components/progress/format-time.ts';
-import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './HealthNotice.module.css';
 
 interface HealthNoticeProps {
@@ -14,7 +14,7 @@ interface HealthNoticeProps {
 }
 
 function sum({ notes, attempts }: { notes: number; attempts: number }): string {
-  return `${plural(notes, 'note')} and ${plural(attempts, 'attempt')}`;
+  return t('review.health.sum', { notes: t('count.notes', notes), attempts: t('count.attempts', attempts) });
 }
 
 /** The store cannot be taken at its word: what is the matter, and what each way out does, said before it is done. */
@@ -32,28 +32,24 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
       </h2>
       {restorable ? (
         <div className={css.way}>
-          <p>
-            Bring back the copy of {formatDate(snapshot.at)} with {sum(snapshot)}. Everything that is here now stays.
-          </p>
+          <p>{t('review.health.bringBack', { day: formatDate(snapshot.at), sum: sum(snapshot) })}</p>
           <Button look="primary" onClick={act(() => onMend('restore'))}>
-            Restore the copy
+            {t('review.health.restore')}
           </Button>
         </div>
       ) : null}
       {state === 'shrunk' || (state === 'broken' && !snapshot) ? (
         <div className={css.way}>
-          <p>
-            {state === 'shrunk'
-              ? `Go on with what is here: ${sum(counts)}. This warning goes away, and the next copy holds no more than that.`
-              : 'No copy is left. Begin anew with an empty notebook; what was in the old one cannot be read any more.'}
-          </p>
-          <Button onClick={act(() => onMend('accept'))}>{state === 'shrunk' ? 'Go on with these' : 'Begin anew'}</Button>
+          <p>{state === 'shrunk' ? t('review.health.goOn', { sum: sum(counts) }) : t('review.health.noCopy')}</p>
+          <Button onClick={act(() => onMend('accept'))}>
+            {state === 'shrunk' ? t('review.health.goOnButton') : t('review.health.beginAnew')}
+          </Button>
         </div>
       ) : null}
       {state === 'newer' ? (
         <div className={css.way}>
-          <p>Nothing was changed and nothing is lost. Update Dry Run in the browser’s list of extensions, then look again.</p>
-          <Button onClick={act(onLookAgain)}>Look again</Button>
+          <p>{t('review.health.newer')}</p>
+          <Button onClick={act(onLookAgain)}>{t('common.lookAgain')}</Button>
         </div>
       ) : null}
       {error ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { t } from '@/language/t.ts';
 import css from './LongText.module.css';
 
 /** From here on a text is folded. */
@@ -24,7 +25,7 @@ export function LongText({ text, className, children }: LongTextProps) {
       </div>
       {long ? (
         <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Show less' : 'Show all'}
+          {open ? t('review.showLess') : t('review.showAll')}
         </button>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import type { SaveState } from './use-autosave.ts';
 import { useAutosave } from './use-autosave.ts';
 import css from './NoteEditor.module.css';
@@ -15,13 +16,18 @@ interface NoteEditorProps {
   onDone: () => void;
 }
 
-const WORDS: Readonly<Record<SaveState, string>> = {
-  same: 'Saved by itself after a pause. Markdown is shown.',
-  waiting: '',
-  saving: 'Saving…',
-  saved: 'Saved',
-  failed: '',
-};
+const WORDS = {
+  same: 'review.editor.hint',
+  waiting: null,
+  saving: 'common.saving',
+  saved: 'common.saved',
+  failed: null,
+} as const satisfies Record<SaveState, string | null>;
+
+function stateWords(state: SaveState): string {
+  const key = WORDS[state];
+  return key === null ? '' : t(key);
+}
 
 /** A note being changed in place, saved by itself. Text that could not be saved stays, with the reason. */
 export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps) {
@@ -57,15 +63,15 @@ export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps
       />
       <div className={css.row}>
         <Button look="primary" disabled={!saved.text.trim()} onClick={() => void done()}>
-          {saved.error ? 'Try again' : 'Done'} <Kbd>Ctrl Enter</Kbd>
+          {saved.error ? t('common.tryAgain') : t('common.done')} <Kbd>{t('keys.ctrlEnter')}</Kbd>
         </Button>
         {saved.text !== before ? (
           <Button look="quiet" onClick={() => saved.setText(before)}>
-            Back to how it was
+            {t('review.editor.back')}
           </Button>
         ) : null}
         <span className={css.state} role="status">
-          {saved.text.trim() ? WORDS[saved.state] : 'An empty note is not saved. Delete it instead.'}
+          {saved.text.trim() ? stateWords(saved.state) : t('review.editor.empty')}
         </span>
       </div>
       {saved.error ? (

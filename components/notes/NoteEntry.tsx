@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import type { Note } from '@/core/records.ts';
+import { t } from '@/language/t.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
@@ -58,7 +59,7 @@ export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryPr
     latest.current.note = null;
     setEditing(false);
     onHold(false);
-    setTold(saved ? 'Saved.' : '');
+    setTold(saved ? t('common.savedSentence') : '');
     if (saved) onSettled(saved);
     // The button comes back with the next paint.
     requestAnimationFrame(() => editButton.current?.querySelector('button')?.focus());
@@ -81,11 +82,11 @@ export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryPr
                 {told}
               </span>
               <Button look="quiet" onClick={begin} aria-describedby={titleId}>
-                Edit
+                {t('common.edit')}
               </Button>
               <CompareButton row={row} titleId={titleId} />
               <Button look="quiet" onClick={() => void remove()} aria-describedby={titleId}>
-                Delete
+                {t('common.delete')}
               </Button>
             </div>
           )

@@ -1,13 +1,14 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './Exchange.module.css';
 
 type Format = 'anki' | 'markdown' | 'csv';
 
-const FORMATS: readonly { format: Format; label: string }[] = [
-  { format: 'anki', label: 'Anki cards' },
-  { format: 'markdown', label: 'Markdown folder' },
-  { format: 'csv', label: 'CSV table' },
-];
+const FORMATS = [
+  { format: 'anki', label: 'exchange.anki' },
+  { format: 'markdown', label: 'exchange.markdown' },
+  { format: 'csv', label: 'exchange.csv' },
+] as const satisfies readonly { format: Format; label: string }[];
 
 interface OtherExportsProps {
   told: { text: string; failed: boolean };
@@ -18,12 +19,12 @@ interface OtherExportsProps {
 export function OtherExports({ told, onExport }: OtherExportsProps) {
   return (
     <div className={css.part}>
-      <h3 className={css.name}>For other programs</h3>
-      <p className={css.soft}>Only the JSON export above can be brought back in.</p>
+      <h3 className={css.name}>{t('exchange.others')}</h3>
+      <p className={css.soft}>{t('exchange.onlyJson')}</p>
       <div className={css.row}>
         {FORMATS.map(({ format, label }) => (
           <Button key={format} onClick={() => onExport(format)}>
-            {label}
+            {t(label)}
           </Button>
         ))}
       </div>

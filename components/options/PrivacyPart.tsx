@@ -7,9 +7,8 @@ export function PrivacyPart({ receipts }: { receipts: string }) {
   return (
     <div className={css.part}>
       <p>{t('settings.privacy.local')}</p>
-      <p>{t('settings.privacy.removal')}</p>
       <p>
-        <a href={receipts}>{t('settings.privacy.receipts')}</a>
+        <a href={receipts}>{t('receipts.title')}</a>
         <span className={css.hint}>{t('settings.privacy.receiptsHint')}</span>
       </p>
       <Disclosure summary={t('settings.privacy.where')}>

@@ -1,4 +1,5 @@
 import type { Persona, PersonaId } from '@/core/content/schema.ts';
+import { t } from '@/language/t.ts';
 import css from './PersonaOffer.module.css';
 
 interface PersonaOfferProps {
@@ -11,7 +12,7 @@ export function PersonaOffer({ personas, onChoose }: PersonaOfferProps) {
   return (
     <section aria-labelledby="persona-offer">
       <p id="persona-offer" className={css.ask}>
-        A study plan for you, as a…
+        {t('posting.personaAsk')}
       </p>
       <div className={css.choices}>
         {personas.map(({ id, name }) => (
@@ -20,7 +21,7 @@ export function PersonaOffer({ personas, onChoose }: PersonaOfferProps) {
           </button>
         ))}
         <button type="button" className={`${css.choice} ${css.none}`} onClick={() => onChoose(null)}>
-          none of these
+          {t('posting.personaNone')}
         </button>
       </div>
     </section>

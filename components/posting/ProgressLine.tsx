@@ -1,13 +1,14 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './ProgressLine.module.css';
 
 /** How far one is for this posting, and the way to its preparation. */
 export function ProgressLine({ text, onPrepare }: { text: string; onPrepare: () => void }) {
   return (
-    <section className={css.line} aria-label="Your preparation">
+    <section className={css.line} aria-label={t('posting.preparation')}>
       <p className={css.text}>{text}</p>
       <Button look="quiet" className={css.button} onClick={onPrepare}>
-        Prepare
+        {t('common.prepare')}
       </Button>
     </section>
   );

@@ -1,5 +1,8 @@
 import type { Persona, PersonaId } from '@/core/content/schema.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
+import { interfaceLanguage } from '@/language/interface-locale.ts';
+import { Filled } from '@/components/ui/Filled.tsx';
+import { t } from '@/language/t.ts';
 import css from './StudyPlan.module.css';
 
 export interface PlanQuestion {
@@ -21,61 +24,69 @@ interface StudyPlanProps {
 export function StudyPlan({ persona, personas, questions, onQuestion, onPersona }: StudyPlanProps) {
   const next = questions?.find(({ practised }) => practised === 0);
   return (
-    <section className={css.plan} aria-label="Study plan">
+    <section className={css.plan} aria-label={t('posting.plan.label')}>
       <Disclosure
         summary={
           <span className={css.line}>
-            <strong>Your plan</strong> as {article(persona.name)}
+            <Filled
+              text={t('posting.plan.line', { plan: '{plan}', persona: article(persona.name) })}
+              parts={{ plan: <strong>{t('posting.plan.your')}</strong> }}
+            />
           </span>
         }
       >
         <ol className={css.strategy}>
           {persona.strategy.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step} lang="en">
+              {step}
+            </li>
           ))}
         </ol>
         <p className={css.insight}>
-          <span className={css.small}>Worth saying aloud</span>“{persona.insight}”
+          <span className={css.small}>{t('common.sayAloud')}</span>
+          <q lang="en">{persona.insight}</q>
         </p>
-        <p className={css.small}>Study these first</p>
+        <p className={css.small}>{t('posting.plan.first')}</p>
         <ol className={css.first}>
           {(questions ?? []).map(({ id, title, practised }) => (
             <li key={id}>
               <button type="button" className={css.question} onClick={() => onQuestion(id)}>
                 {title}
               </button>
-              {practised > 0 && <span className={css.done}> practised</span>}
+              {practised > 0 && <span className={css.done}> {t('posting.plan.practised')}</span>}
             </li>
           ))}
         </ol>
         <label className={css.change}>
-          Reading as{' '}
+          {t('posting.plan.readingAs')}{' '}
           <select value={persona.id} onChange={(event) => onPersona((event.target.value || null) as PersonaId | null)}>
             {personas.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-            <option value="">nobody in particular</option>
+            <option value="">{t('posting.plan.nobody')}</option>
           </select>
         </label>
       </Disclosure>
       <p className={css.next}>
         {next && (
           <>
-            Next:{' '}
+            {t('posting.plan.next')}{' '}
             <button type="button" className={css.question} onClick={() => onQuestion(next.id)}>
               {next.title}
             </button>
           </>
         )}
-        {questions && questions.length > 0 && !next && 'Every question of the plan was practised once.'}
+        {questions && questions.length > 0 && !next && t('posting.plan.done')}
       </p>
     </section>
   );
 }
 
+/** With the article that English wants; other languages name the persona alone. */
 function article(name: string): string {
+  if (interfaceLanguage() !== 'en') return name;
   const lower = /^[A-Z][a-z]+\b/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   return `${/^[aeiou]/i.test(lower) ? 'an' : 'a'} ${lower}`;
 }

@@ -1,8 +1,9 @@
 import type { Level } from '@/core/content/schema.ts';
+import { t } from '@/language/t.ts';
 
-const NAMES: Record<Level, string> = { screen: 'first call', mid: 'mid', senior: 'senior' };
+const KEYS = { screen: 'level.screen', mid: 'level.mid', senior: 'level.senior' } as const satisfies Record<Level, string>;
 
 /** Levels as people call them. */
 export function levelName(level: Level): string {
-  return NAMES[level];
+  return t(KEYS[level]);
 }

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/Icon.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import { Quote } from '@/components/ui/Quote.tsx';
+import { t } from '@/language/t.ts';
 import css from './AnchorRow.module.css';
 
 interface AnchorRowProps {
@@ -16,14 +17,16 @@ interface AnchorRowProps {
 export function AnchorRow({ letter, text, found, phrase, onClaim }: AnchorRowProps) {
   const claimed = !found && phrase !== null;
   const state = found ? 'found' : claimed ? 'claimed' : 'missed';
-  const words = { found: 'found in your words', claimed: 'you said it', missed: 'not found in your words' }[state];
+  const words = { found: t('practice.foundInWords'), claimed: t('practice.saidIt'), missed: t('practice.notFound') }[state];
   return (
     <li className={css.row} data-state={state}>
       <span className={css.letter} aria-hidden="true">
         {letter}
       </span>
       <div className={css.body}>
-        <p className={css.text}>{text}</p>
+        <p className={css.text} lang="en">
+          {text}
+        </p>
         <div className={css.line}>
           <span className={css.state}>
             {state !== 'missed' && <Icon name="check" />}
@@ -39,7 +42,7 @@ export function AnchorRow({ letter, text, found, phrase, onClaim }: AnchorRowPro
               onMouseDown={(event) => event.preventDefault()}
               onClick={onClaim}
             >
-              I did say that <Kbd>{letter}</Kbd>
+              {t('practice.claim')} <Kbd>{letter}</Kbd>
             </button>
           )}
         </div>

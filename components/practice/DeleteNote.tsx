@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSeen } from '@/components/ui/use-seen.ts';
+import { t } from '@/language/t.ts';
 import css from './NoteItem.module.css';
 
 interface DeleteNoteProps {
@@ -29,13 +30,13 @@ export function DeleteNote({ framed, disabled, onDelete, onReview }: DeleteNoteP
           if (counts) onDelete();
         }}
       >
-        Delete
+        {t('common.delete')}
       </button>
       {covered && (
         <span className={css.covered} role="alert">
-          Not deleted: the page may be covering this button.{' '}
+          {t('practice.covered')}{' '}
           <button type="button" className={css.act} onClick={onReview}>
-            Delete it on the review page
+            {t('practice.deleteOnReview')}
           </button>
         </span>
       )}

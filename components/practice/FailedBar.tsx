@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './FailedBar.module.css';
 
 interface FailedBarProps {
@@ -10,9 +11,9 @@ interface FailedBarProps {
 export function FailedBar({ reason, onRetry }: FailedBarProps) {
   return (
     <div className={css.bar} role="alert">
-      <p className={css.reason}>Not saved. {reason}</p>
+      <p className={css.reason}>{t('practice.notSaved', { reason })}</p>
       <Button look="primary" onClick={onRetry}>
-        Try again
+        {t('common.tryAgain')}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import css from './FollowUp.module.css';
 
@@ -18,16 +19,18 @@ export function FollowUp({ question, text, result, open, onText, onCompare }: Fo
   return (
     <section aria-labelledby="follow-up">
       <h3 id="follow-up" className={css.head}>
-        Then they ask
+        {t('practice.thenTheyAsk')}
       </h3>
-      <p className={css.question}>{question}</p>
+      <p className={css.question} lang="en">
+        {question}
+      </p>
       {open ? (
         <>
-          <AnswerBox label="Your answer to the follow-up" rows={2} text={text} onText={onText} onSubmit={onCompare} />
+          <AnswerBox label={t('practice.followUpAnswer')} rows={2} text={text} onText={onText} onSubmit={onCompare} />
           <div className={css.line}>
             <span className={css.result}>{result}</span>
             <Button onClick={onCompare} disabled={!text.trim()}>
-              Compare <Kbd>Ctrl ↵</Kbd>
+              {t('practice.compareShort')} <Kbd>{t('keys.ctrlReturn')}</Kbd>
             </Button>
           </div>
         </>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import css from './GuessBar.module.css';
 import { GuessNumbers } from './GuessNumbers.tsx';
 
@@ -20,10 +21,10 @@ export function GuessBar({ total, guess, reveal, onGuess, onReveal, onSkip }: Gu
       <GuessNumbers total={total} guess={guess} onGuess={onGuess} />
       <div className={css.acts}>
         <Button ref={reveal} look="primary" className={css.reveal} onClick={onReveal}>
-          Compare my answer
+          {t('practice.compare')}
         </Button>
         <Button look="quiet" onClick={onSkip}>
-          Skip <Kbd>S</Kbd>
+          {t('common.skip')} <Kbd>S</Kbd>
         </Button>
       </div>
     </div>

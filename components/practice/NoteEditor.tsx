@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import css from './NoteEditor.module.css';
 
@@ -41,11 +42,11 @@ export function NoteEditor({ label, placeholder, text, kept, writable, box, onTe
         <div className={css.acts}>
           {onCancel && (
             <Button look="quiet" onClick={onCancel}>
-              Cancel
+              {t('common.cancel')}
             </Button>
           )}
           <Button onClick={() => void save()} disabled={!writable || busy || !text.trim()}>
-            Save note
+            {t('practice.saveNote')}
           </Button>
         </div>
       )}

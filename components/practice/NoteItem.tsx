@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Note } from '@/core/records.ts';
 import { formatDate } from '@/components/progress/format-time.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
+import { t } from '@/language/t.ts';
 import { DeleteNote } from './DeleteNote.tsx';
 import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import css from './NoteItem.module.css';
@@ -31,9 +32,7 @@ export function NoteItem({ note, editor, writable, framed, onEdit, onDelete, onR
       {note.quote !== undefined && <NoteQuote>{note.quote}</NoteQuote>}
       <p className={css.text}>{note.text}</p>
       {note.others.length > 0 && (
-        <Disclosure
-          summary={`${note.others.length === 1 ? 'Another version was' : 'Other versions were'} written elsewhere at the same time`}
-        >
+        <Disclosure summary={t('practice.otherVersions', note.others.length)}>
           {note.others.map(({ id, text }) => (
             <p key={id} className={css.text}>
               {text}
@@ -44,7 +43,7 @@ export function NoteItem({ note, editor, writable, framed, onEdit, onDelete, onR
       <p className={css.foot}>
         {formatDate(note.updatedAt)}
         <button type="button" className={css.act} disabled={!writable} onClick={onEdit}>
-          Edit
+          {t('common.edit')}
         </button>
         <DeleteNote framed={framed} disabled={!writable} onDelete={onDelete} onReview={onReview} />
       </p>

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/Icon.tsx';
+import { t } from '@/language/t.ts';
 import css from './PracticeBar.module.css';
 
 interface PracticeBarProps {
@@ -10,9 +11,9 @@ interface PracticeBarProps {
 /** The way back, and how far one is. */
 export function PracticeBar({ place, onBack }: PracticeBarProps) {
   return (
-    <nav className={css.bar} aria-label="Practice">
+    <nav className={css.bar} aria-label={t('practice.label')}>
       <button type="button" className={css.back} onClick={onBack}>
-        <Icon name="back" /> All questions
+        <Icon name="back" /> {t('practice.allQuestions')}
       </button>
       {place}
     </nav>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Note } from '@/core/records.ts';
 import { NoteItem } from './NoteItem.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import css from './QuestionNotes.module.css';
 
 interface QuestionNotesProps {
@@ -31,14 +32,14 @@ export function QuestionNotes(props: QuestionNotesProps) {
     const count = notes?.length ?? 0;
     return (
       <button type="button" className={css.unfold} aria-keyshortcuts="w" onClick={onUnfold}>
-        {count > 0 ? `Your notes (${count})` : 'Write a note'} <Kbd>W</Kbd>
+        {count > 0 ? t('practice.notesCount', { count }) : t('keys.note')} <Kbd>W</Kbd>
       </button>
     );
   }
   return (
     <section aria-labelledby="notes">
       <h3 id="notes" className={css.head}>
-        Your notes
+        {t('practice.notes')}
       </h3>
       {editor}
       {error && (

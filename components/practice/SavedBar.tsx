@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import css from './SavedBar.module.css';
 
 interface SavedBarProps {
@@ -23,14 +24,14 @@ export function SavedBar({ text, next, onNext, onBack }: SavedBarProps) {
       <div className={css.acts}>
         {onNext ? (
           <Button ref={next} look="primary" className={css.wide} aria-keyshortcuts="n" onClick={onNext}>
-            Next question <Kbd>N</Kbd>
+            {t('keys.next')} <Kbd>N</Kbd>
           </Button>
         ) : (
           <Button ref={next} look="primary" className={css.wide} onClick={onBack}>
-            That was the last one: back to the list
+            {t('practice.lastOne')}
           </Button>
         )}
-        {onNext && <Button onClick={onBack}>All questions</Button>}
+        {onNext && <Button onClick={onBack}>{t('practice.allQuestions')}</Button>}
       </div>
     </div>
   );

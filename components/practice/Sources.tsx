@@ -1,5 +1,7 @@
 import type { Question } from '@/core/content/schema.ts';
 import { Icon } from '@/components/ui/Icon.tsx';
+import { Filled } from '@/components/ui/Filled.tsx';
+import { t } from '@/language/t.ts';
 import css from './Sources.module.css';
 
 /** What the card was compared with, and on which day. */
@@ -9,7 +11,7 @@ export function Sources({ sources }: { sources: Question['sources'] }) {
   return (
     <section aria-labelledby="sources">
       <h3 id="sources" className={css.head}>
-        Compared with
+        {t('practice.comparedWith')}
       </h3>
       <ul className={css.list}>
         {safe.map(({ title, url, checked }) => (
@@ -18,7 +20,7 @@ export function Sources({ sources }: { sources: Question['sources'] }) {
               {title} <Icon name="external" />
             </a>{' '}
             <span className={css.checked}>
-              checked <time dateTime={checked}>{checked}</time>
+              <Filled text={t('practice.checked', { day: '{day}' })} parts={{ day: <time dateTime={checked}>{checked}</time> }} />
             </span>
           </li>
         ))}

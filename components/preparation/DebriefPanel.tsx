@@ -2,7 +2,9 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Question } from '@/core/content/schema.ts';
 import { cleanDraft, draftFault } from '@/core/entries/card-draft.ts';
+import { t } from '@/language/t.ts';
 import { Panel } from './Panel.tsx';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import css from './DebriefPanel.module.css';
 
 export interface NewCard {
@@ -44,19 +46,19 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
   }
   async function save() {
     const named = lines(anchors);
-    if (question.trim() !== '' && named.length === 0) return setTold('A new question needs at least one anchor.');
+    if (question.trim() !== '' && named.length === 0) return setTold(t('prepare.debrief.needsAnchor'));
     const card = question.trim() === '' ? null : cleanDraft({ question, anchors: named });
     const fault = card && draftFault(card);
-    if (fault) return setTold(fault);
-    if (!(await onSave([...ticked], text, card))) return setTold('Not saved: Dry Run did not answer. Your text is still here.');
+    if (fault) return setTold(faultSentence(fault));
+    if (!(await onSave([...ticked], text, card))) return setTold(t('prepare.notSaved'));
     setQuestion('');
     setAnchors('');
-    return setTold('Saved');
+    return setTold(t('common.saved'));
   }
   return (
-    <Panel id="debrief" title="After the interview" lead="Tick what was asked: it will weigh more for postings like this one.">
+    <Panel id="debrief" title={t('prepare.debrief.title')} lead={t('prepare.debrief.lead')}>
       <fieldset className={css.asked}>
-        <legend className={css.legend}>Asked</legend>
+        <legend className={css.legend}>{t('prepare.debrief.asked')}</legend>
         {cards.map((card) => (
           <label key={card.id}>
             <input type="checkbox" checked={ticked.has(card.id)} onChange={({ target }) => tick(card.id, target.checked)} /> {card.title}
@@ -65,21 +67,21 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
       </fieldset>
       <div className={css.fields}>
         <label htmlFor={`${id}-question`}>
-          A question that was new
+          {t('prepare.debrief.question')}
           <textarea id={`${id}-question`} rows={2} value={question} onChange={({ target }) => setQuestion(target.value)} />
         </label>
         <label htmlFor={`${id}-anchors`}>
-          What a strong answer names, a line each
+          {t('prepare.debrief.anchors')}
           <textarea id={`${id}-anchors`} rows={3} value={anchors} onChange={({ target }) => setAnchors(target.value)} />
         </label>
         <label htmlFor={`${id}-remark`}>
-          Remarks
+          {t('prepare.debrief.remark')}
           <textarea id={`${id}-remark`} rows={2} value={text} onChange={({ target }) => setText(target.value)} />
         </label>
       </div>
       {added.length > 0 ? (
         <>
-          <p className={css.legend}>Your own questions from this interview</p>
+          <p className={css.legend}>{t('prepare.debrief.own')}</p>
           <ul className={css.added}>
             {added.map((one) => (
               <li key={one}>{one}</li>
@@ -89,7 +91,7 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
       ) : null}
       <div className={css.actions}>
         <Button look="primary" onClick={() => void save()}>
-          Save
+          {t('common.save')}
         </Button>
         <span role="status">{told}</span>
       </div>

@@ -1,5 +1,6 @@
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import type { TopicId } from '@/core/content/schema.ts';
+import { t } from '@/language/t.ts';
 import css from './KnownTopics.module.css';
 
 interface KnownTopicsProps {
@@ -14,23 +15,23 @@ interface KnownTopicsProps {
 
 /** What somebody would explain in an interview today. Nothing has to be ticked. */
 export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTopicsProps) {
-  const sorted = topics.toSorted((a, b) => TOPIC_NAMES[a].localeCompare(TOPIC_NAMES[b]));
+  const sorted = topics.toSorted((a, b) => topicName(a).localeCompare(topicName(b)));
   return (
     <fieldset className={css.picker} aria-describedby="known-hint">
-      <legend className={css.legend}>What do you know already?</legend>
+      <legend className={css.legend}>{t('welcome.known.title')}</legend>
       <p id="known-hint" className={css.hint}>
-        Tick what you could explain in an interview today; nothing has to be ticked. Ten questions then show whether it holds.
+        {t('welcome.known.hint')}
       </p>
       <div className={css.topics}>
         {sorted.map((topic) => (
           <label key={topic} className={css.topic}>
             <input type="checkbox" checked={ticked.includes(topic)} onChange={(event) => onToggle(topic, event.target.checked)} />
-            {TOPIC_NAMES[topic]}
+            {topicName(topic)}
           </label>
         ))}
       </div>
       <p className={css.told} role="status">
-        {saved && !error ? 'Saved' : ''}
+        {saved && !error ? t('common.saved') : ''}
       </p>
       {error ? (
         <p className={css.error} role="alert">

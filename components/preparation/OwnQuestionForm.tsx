@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { TOPICS, topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level, TopicId } from '@/core/content/schema.ts';
 import { cleanLine, draftFault } from '@/core/entries/card-draft.ts';
 import type { OwnCard } from '@/core/entries/kinds.ts';
 import type { Revision } from '@/core/entries/revise-card.ts';
+import { t } from '@/language/t.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import css from './OwnQuestionForm.module.css';
 
 interface OwnQuestionFormProps {
@@ -15,8 +17,7 @@ interface OwnQuestionFormProps {
   onClose: () => void;
 }
 
-// The lists of the schema would bring its validator into the page.
-const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
+// The schema's list would bring its validator into the page.
 const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 
 interface Line {
@@ -46,40 +47,40 @@ export function OwnQuestionForm({ card, onSave, onClose }: OwnQuestionFormProps)
     const anchors = lines.map((line) => ({ id: line.id, text: cleanLine(line.text) })).filter(({ text }) => text !== '');
     const clean = cleanLine(question);
     const fault = draftFault({ question: clean, anchors: anchors.map(({ text }) => text) });
-    if (fault) return setTold(fault);
+    if (fault) return setTold(faultSentence(fault));
     if (await onSave({ question: clean, topic, level, anchors })) return undefined;
-    return setTold('Not saved: Dry Run did not answer. Your text is still here.');
+    return setTold(t('prepare.notSaved'));
   }
   return (
     <div className={css.form}>
       <label htmlFor={`${id}-question`}>
-        Question
+        {t('common.question')}
         <textarea ref={first} id={`${id}-question`} rows={2} value={question} onChange={({ target }) => setQuestion(target.value)} />
       </label>
       <div className={css.selects}>
         <label htmlFor={`${id}-topic`}>
-          Topic
+          {t('common.topic')}
           <select
             id={`${id}-topic`}
             value={topic ?? ''}
             onChange={({ target }) => setTopic(TOPICS.find((one) => one === target.value) ?? null)}
           >
-            <option value="">No topic</option>
+            <option value="">{t('common.noTopic')}</option>
             {TOPICS.map((one) => (
               <option key={one} value={one}>
-                {TOPIC_NAMES[one]}
+                {topicName(one)}
               </option>
             ))}
           </select>
         </label>
         <label htmlFor={`${id}-level`}>
-          Level
+          {t('common.level')}
           <select
             id={`${id}-level`}
             value={level ?? ''}
             onChange={({ target }) => setLevel(LEVELS.find((one) => one === target.value) ?? null)}
           >
-            <option value="">Any</option>
+            <option value="">{t('common.any')}</option>
             {LEVELS.map((one) => (
               <option key={one} value={one}>
                 {levelName(one)}
@@ -89,32 +90,36 @@ export function OwnQuestionForm({ card, onSave, onClose }: OwnQuestionFormProps)
         </label>
       </div>
       <fieldset className={css.anchors}>
-        <legend>What a strong answer names</legend>
+        <legend>{t('practice.strongAnswer')}</legend>
         {lines.map((line, at) => (
           <div key={line.key} className={css.anchor}>
             <textarea
               autoFocus={line.id === null}
-              aria-label={`Anchor ${at + 1}`}
+              aria-label={t('prepare.own.anchor', { number: at + 1 })}
               rows={1}
               value={line.text}
               onChange={({ target }) => setLines(lines.map((one) => (one.key === line.key ? { ...one, text: target.value } : one)))}
             />
-            <Button look="quiet" onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}>
-              Remove<span className={css.hidden}> anchor {at + 1}</span>
+            <Button
+              look="quiet"
+              aria-label={t('prepare.own.removeAnchor', { number: at + 1 })}
+              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
+            >
+              {t('common.remove')}
             </Button>
           </div>
         ))}
         <div>
           <Button look="quiet" onClick={add}>
-            Add an anchor
+            {t('prepare.own.add')}
           </Button>
         </div>
       </fieldset>
       <div className={css.actions}>
         <Button look="primary" onClick={() => void save()}>
-          Save
+          {t('common.save')}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
         <span role="alert" className={css.failed}>
           {told}
         </span>

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './PlacementOffer.module.css';
 
 interface PlacementOfferProps {
@@ -19,21 +20,21 @@ export function PlacementOffer({ asked, of, onOpen, onAgain }: PlacementOfferPro
     <section className={css.offer} aria-labelledby="placement-offer">
       <div>
         <h2 id="placement-offer" className={css.title}>
-          Find out what you can leave out
+          {t('welcome.placement.title')}
         </h2>
-        <p className={css.text}>
-          {over
-            ? 'You have answered the ten questions.'
-            : 'Ten questions, about ten minutes, no timer. Leave at any time and go on later; “I don’t know” is an answer.'}
-        </p>
+        <p className={css.text}>{over ? t('welcome.placement.over') : t('welcome.placement.about')}</p>
       </div>
       <div className={css.actions}>
         <Button onClick={onOpen}>
-          {over ? 'See what was there' : begun ? `Go on with question ${asked + 1} of ${of}` : 'Start the ten questions'}
+          {over
+            ? t('welcome.placement.see')
+            : begun
+              ? t('welcome.placement.goOn', { number: asked + 1, of })
+              : t('welcome.placement.start')}
         </Button>
         {over ? (
           <Button look="quiet" onClick={onAgain}>
-            Ask ten others
+            {t('welcome.placement.others')}
           </Button>
         ) : null}
       </div>

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { topicName } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { TopicId } from '@/core/content/schema.ts';
 import type { PlacedTopic } from '@/core/preparation/known-topics.ts';
 import { placementSentence } from './placement-sentence.ts';
+import { formatList } from '@/language/formatters.ts';
+import { t } from '@/language/t.ts';
 import css from './PlacementResult.module.css';
 
 export interface ResultCard {
@@ -40,29 +41,28 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onSampl
     <>
       <header className={css.header}>
         <h1 ref={heading} tabIndex={-1} className={css.title}>
-          What you knew before
+          {t('welcome.result.title')}
         </h1>
-        <p className={css.lead}>
-          You named {found} of {plural(asked, 'point')}. What you named is remembered and comes back when it is due; what was not asked is
-          counted as neither known nor missed.
-        </p>
+        <p className={css.lead}>{t('welcome.result.lead', asked, { found })}</p>
       </header>
       {first.length > 0 ? (
         <section className={css.first} aria-labelledby="placement-first">
           <h2 id="placement-first" className={css.subtitle}>
-            {first.length === 3 ? 'Start with these three' : 'Start with'}
+            {first.length === 3 ? t('welcome.result.three') : t('welcome.plan.start')}
           </h2>
           <ol className={css.titles}>
             {first.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+              <li key={id} lang="en">
+                {title}
+              </li>
             ))}
           </ol>
-          <p className={css.sentence}>Until you open a posting, the quiz behind the toolbar icon brings them after what is due.</p>
+          <p className={css.sentence}>{t('welcome.result.until')}</p>
         </section>
       ) : null}
       <section aria-labelledby="placement-topics">
         <h2 id="placement-topics" className={css.subtitle}>
-          By topic
+          {t('welcome.result.byTopic')}
         </h2>
         <ul className={css.topics}>
           {topics.map((placed) => (
@@ -71,19 +71,18 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onSampl
         </ul>
         {unasked.length > 0 ? (
           <p className={css.unasked}>
-            Ticked, but not asked this time: {new Intl.ListFormat('en').format(unasked.map((topic) => TOPIC_NAMES[topic]))}.{' '}
-            {unasked.length === 1 ? 'It stays' : 'They stay'} in your plan.
+            {t('welcome.result.unasked', unasked.length, { topics: formatList(unasked.map((topic) => topicName(topic))) })}
           </p>
         ) : null}
       </section>
       <div className={css.actions}>
         <Button look="primary" onClick={onPrepare}>
-          Prepare for a posting
+          {t('welcome.result.prepare')}
         </Button>
-        <Button onClick={onSample}>Try a sample posting</Button>
-        <Button onClick={onBack}>First page</Button>
+        <Button onClick={onSample}>{t('welcome.trySample')}</Button>
+        <Button onClick={onBack}>{t('common.firstPage')}</Button>
         <Button look="quiet" onClick={onUndo}>
-          Undo last
+          {t('common.undoLast')}
         </Button>
       </div>
     </>
@@ -95,14 +94,14 @@ function TopicRow({ placed, cards }: { placed: PlacedTopic; cards: PlacementResu
   return (
     <li className={css.topic}>
       <p className={css.name}>
-        {TOPIC_NAMES[placed.topic]}
+        {topicName(placed.topic)}
         <Chip tone={placed.strong ? 'found' : placed.found === 0 ? 'missed' : 'plain'}>
-          {placed.found} of {placed.asked}
+          {t('common.of', { count: placed.found, all: placed.asked })}
         </Chip>
       </p>
       {sentence ? <p className={css.sentence}>{sentence}</p> : null}
       {placed.found < placed.asked ? (
-        <Disclosure summary="What is missing">
+        <Disclosure summary={t('welcome.result.missing')}>
           <Missing placed={placed} cards={cards} />
         </Disclosure>
       ) : null}
@@ -121,7 +120,9 @@ function Missing({ placed, cards }: { placed: PlacedTopic; cards: PlacementResul
           {card.anchors
             .filter(({ id }) => missing.includes(id))
             .map(({ id, text }) => (
-              <li key={id}>{text}</li>
+              <li key={id} lang="en">
+                {text}
+              </li>
             ))}
         </ul>
       </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Story } from '@/core/entries/kinds.ts';
+import { t } from '@/language/t.ts';
 import css from './StoryFields.module.css';
 
 interface StoryFieldsProps {
@@ -12,9 +13,9 @@ interface StoryFieldsProps {
 
 const EMPTY: Story = { where: '', number: '', broke: '' };
 const FIELDS = [
-  ['where', 'Where I did this'],
-  ['number', 'The number'],
-  ['broke', 'What broke'],
+  ['where', 'prepare.stories.where'],
+  ['number', 'prepare.stories.number'],
+  ['broke', 'prepare.stories.broke'],
 ] as const;
 
 const isEmpty = (story: Story) => Object.values(story).every((text) => text.trim() === '');
@@ -32,15 +33,19 @@ export function StoryFields({ anchor, story, onSave }: StoryFieldsProps) {
     setState(done ? 'saved' : 'failed');
     if (done) setOpen(false);
   }
-  const slot = story ? [story.where, story.number, story.broke && `broke: ${story.broke}`].filter(Boolean).join(' · ') : 'No story yet';
+  const slot = story
+    ? [story.where, story.number, story.broke && t('prepare.broke', { broke: story.broke })].filter(Boolean).join(' · ')
+    : t('prepare.stories.noStory');
   return (
     <li className={css.anchor}>
-      <p className={css.text}>{anchor}</p>
+      <p className={css.text} lang="en">
+        {anchor}
+      </p>
       {open ? (
         <div className={css.fields}>
           {FIELDS.map(([name, label]) => (
             <label key={name} htmlFor={`${id}-${name}`}>
-              {label}
+              {t(label)}
               <textarea
                 id={`${id}-${name}`}
                 rows={2}
@@ -54,24 +59,24 @@ export function StoryFields({ anchor, story, onSave }: StoryFieldsProps) {
           ))}
           <div className={css.actions}>
             <Button look="primary" disabled={state === 'saving'} onClick={() => void save()}>
-              Save
+              {t('common.save')}
             </Button>
             <Button look="quiet" onClick={() => setOpen(false)}>
-              Close
+              {t('common.close')}
             </Button>
             <span role="alert" className={css.failed}>
-              {state === 'failed' ? 'Not saved: Dry Run did not answer. Your text is still here.' : ''}
+              {state === 'failed' ? t('prepare.notSaved') : ''}
             </span>
           </div>
         </div>
       ) : (
         <button type="button" className={story ? css.story : css.empty} onClick={() => setOpen(true)}>
           {slot}
-          <span className={css.hidden}>, edit the story for {anchor}</span>
+          <span className={css.hidden}>{t('prepare.stories.edit', { anchor })}</span>
         </button>
       )}
       <span className={css.saved} role="status">
-        {state === 'saved' ? 'Saved' : ''}
+        {state === 'saved' ? t('common.saved') : ''}
       </span>
     </li>
   );

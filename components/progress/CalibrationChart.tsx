@@ -1,7 +1,8 @@
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { CalibrationPoint } from '@/core/schedule/calibration.ts';
 import { formatDate } from './format-time.ts';
-import { plural } from './plural.ts';
+import { formatNumber } from '@/language/format-number.ts';
+import { t } from '@/language/t.ts';
 import css from './CalibrationChart.module.css';
 
 const WIDTH = 600;
@@ -14,8 +15,8 @@ const CLOSE = 0.5;
 
 function signed(value: number): string {
   const rounded = Math.round(value * 10) / 10;
-  const text = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(Math.abs(rounded));
-  return rounded > 0 ? `+${text}` : rounded < 0 ? `−${text}` : text;
+  // A true minus sign, which fonts draw as wide as the plus.
+  return formatNumber(rounded, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).replace('-', '−');
 }
 
 /** One sentence on where the guesses stand now. */
@@ -23,10 +24,10 @@ export function sayCalibration(points: readonly CalibrationPoint[]): string {
   const last = points.at(-1);
   if (!last) return '';
   const recent = Math.min(10, points.length);
-  const over = `Over your last ${plural(recent, 'guess', 'guesses')}`;
-  if (Math.abs(last.trend) <= CLOSE) return `${over} you knew about what you had named.`;
-  const by = signed(Math.abs(last.trend)).replace('+', '');
-  return `${over} you expected ${by} ${last.trend > 0 ? 'more' : 'fewer'} than were found, in the mean.`;
+
+  if (Math.abs(last.trend) <= CLOSE) return t('review.calibration.close', recent);
+  const by = formatNumber(Math.abs(last.trend), { maximumFractionDigits: 1 });
+  return last.trend > 0 ? t('review.calibration.over', recent, { by }) : t('review.calibration.under', recent, { by });
 }
 
 /** Guess minus found over time: a line for the eye, a sentence and a table for everybody. */
@@ -38,14 +39,14 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
   return (
     <section className={css.chart} aria-labelledby="calibration-title">
       <h2 id="calibration-title" className={css.title}>
-        Guess and found
+        {t('review.calibration.title')}
       </h2>
       <p className={css.sentence}>{sayCalibration(points)}</p>
       <div className={css.plot} aria-hidden="true">
         <p className={css.axis}>
-          <span>expected more (+{most})</span>
-          <span>as many</span>
-          <span>expected fewer (−{most})</span>
+          <span>{t('review.calibration.more', { most })}</span>
+          <span>{t('review.calibration.same')}</span>
+          <span>{t('review.calibration.fewer', { most })}</span>
         </p>
         <svg className={css.lines} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
           <line className={css.zero} x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />
@@ -56,14 +57,14 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
           ))}
         </svg>
       </div>
-      <Disclosure summary="As a table">
+      <Disclosure summary={t('common.asTable')}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Guess</th>
-              <th scope="col">Found</th>
-              <th scope="col">Difference</th>
+              <th scope="col">{t('common.day')}</th>
+              <th scope="col">{t('review.calibration.guess')}</th>
+              <th scope="col">{t('review.calibration.found')}</th>
+              <th scope="col">{t('review.calibration.difference')}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,9 +72,7 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
               <tr key={attemptId}>
                 <th scope="row">{formatDate(at)}</th>
                 <td>{guess}</td>
-                <td>
-                  {named} of {asked}
-                </td>
+                <td>{t('common.of', { count: named, all: asked })}</td>
                 <td>{signed(off)}</td>
               </tr>
             ))}

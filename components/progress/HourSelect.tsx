@@ -1,3 +1,5 @@
+import { formatDate } from '@/language/formatters.ts';
+
 interface HourSelectProps {
   id: string;
   /** Local hour, 0 to 23. */
@@ -7,7 +9,7 @@ interface HourSelectProps {
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const hourName = (hour: number) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(2026, 0, 1, hour));
+const hourName = (hour: number) => formatDate(new Date(2026, 0, 1, hour).getTime(), { timeStyle: 'short' });
 
 /** One of the day's hours, named as the reader's language does. */
 export function HourSelect({ id, value, describedBy, onChange }: HourSelectProps) {

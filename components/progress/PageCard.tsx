@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button.tsx';
 import type { Role } from '@/core/detection/role.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
+import { t } from '@/language/t.ts';
 import css from './PageCard.module.css';
 
 /** What the job page says of itself. */
@@ -14,13 +15,12 @@ interface TabPage {
 }
 
 /** Why there is nothing to open. A posting has none as long as its role is not known. */
-const REASONS: Record<ReadResult['state'], string> = {
-  posting: '',
-  'not-yet': 'The page has not shown a posting yet.',
-  list: 'This is a list of jobs. Open one of them.',
-  application: 'This is an application form. Open the posting itself.',
-  none: 'This page is not a job posting.',
-};
+const REASONS = {
+  'not-yet': 'popup.notYet',
+  list: 'popup.list',
+  application: 'popup.application',
+  none: 'popup.none',
+} as const satisfies Record<Exclude<ReadResult['state'], 'posting'>, string>;
 
 interface PageCardProps {
   asking: boolean;
@@ -38,40 +38,43 @@ interface PageCardProps {
 /** Silence with a reason: what was taken for signals of the role, and how many. */
 export function describeNone(role: Role): string {
   const { seen, of, words } = role.signals;
-  const kind = role.titleSays ? role.titleSays.charAt(0).toUpperCase() + role.titleSays.slice(1) : 'Not an MLOps role';
-  return `${kind}: ${seen} of ${of} signals${words.length > 0 ? ` (${words.slice(0, 3).join(', ')})` : ''}.`;
+  const kind = role.titleSays ? role.titleSays.charAt(0).toUpperCase() + role.titleSays.slice(1) : t('popup.notMlops');
+  return words.length > 0
+    ? t('popup.signalsWith', { kind, seen, of, words: words.slice(0, 3).join(', ') })
+    : t('popup.signals', { kind, seen, of });
 }
 
 function describe(status: TabPage): { label: string; text: string; action: string | null } {
   const { role, sidebarOpen } = status;
-  if (status.state !== 'posting' || !role) return { label: 'This page', text: REASONS[status.state], action: null };
-  const action = sidebarOpen ? 'Close sidebar' : role.label === 'none' ? 'Show anyway' : 'Open sidebar';
+  if (status.state !== 'posting' || !role)
+    return { label: t('popup.thisPage'), text: status.state === 'posting' ? '' : t(REASONS[status.state]), action: null };
+  const action = sidebarOpen ? t('popup.closeSidebar') : role.label === 'none' ? t('popup.showAnyway') : t('popup.openSidebar');
   const place = [status.title, status.company].filter(Boolean).join(' · ');
-  if (role.label === 'none') return { label: status.title ?? 'This posting', text: describeNone(role), action };
-  return { label: role.label === 'core' ? 'MLOps role' : 'Close to MLOps', text: place, action };
+  if (role.label === 'none') return { label: status.title ?? t('popup.thisPosting'), text: describeNone(role), action };
+  return { label: role.label === 'core' ? t('posting.role.core') : t('popup.adjacent'), text: place, action };
 }
 
 /** What the active tab shows, and the way into the sidebar. */
 export function PageCard({ asking, status, before, failed, onToggle, onPrepare }: PageCardProps) {
   const { label, text, action } = status
     ? describe(status)
-    : { label: 'This page', text: asking ? 'Reading this tab…' : 'Not a supported job site.', action: null };
+    : { label: t('popup.thisPage'), text: asking ? t('popup.readingTab') : t('popup.notSupported'), action: null };
   const role = status?.state === 'posting' ? (status.role?.label ?? null) : null;
   return (
-    <section className={css.card} aria-label="This tab" data-role={role ?? 'none'}>
+    <section className={css.card} aria-label={t('popup.thisTab')} data-role={role ?? 'none'}>
       <span className={css.dot} aria-hidden="true" />
       <div className={css.words} role="status">
         <p className={css.label}>{label}</p>
-        <p className={css.text}>{failed ? 'The page did not answer. Reload it and try again.' : text}</p>
+        <p className={css.text}>{failed ? t('popup.unanswered') : text}</p>
         {before && !failed && <p className={css.before}>{before}</p>}
-        {status?.siteChanged ? <p className={css.text}>This site has changed; Dry Run reads it in the general way.</p> : null}
+        {status?.siteChanged ? <p className={css.text}>{t('popup.siteChanged')}</p> : null}
       </div>
       {action ? (
         <div className={css.actions}>
           <Button onClick={onToggle}>{action}</Button>
           {onPrepare ? (
             <Button look="quiet" onClick={onPrepare}>
-              Prepare
+              {t('common.prepare')}
             </Button>
           ) : null}
         </div>

@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
+import { t } from '@/language/t.ts';
 import css from './Picture.module.css';
 
 interface PictureTableProps {
@@ -11,7 +12,7 @@ interface PictureTableProps {
 /** What a picture shows, in words and numbers, for whoever would rather read. */
 export function PictureTable({ label, heads, rows }: PictureTableProps) {
   return (
-    <Disclosure summary="As a table">
+    <Disclosure summary={t('common.asTable')}>
       {/* Scrolled with the arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={css.table} role="region" aria-label={label} tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { Settings } from '@/core/records.ts';
+import { t } from '@/language/t.ts';
 import { HourSelect } from './HourSelect.tsx';
 import { NumberField } from './NumberField.tsx';
 import { OptionRow } from './OptionRow.tsx';
@@ -16,7 +17,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
   const { roundSeconds, reminderHour } = settings;
   return (
     <>
-      <OptionRow controlId="two" label="Two grades only" hint="“Missed it” and “had it” instead of four.">
+      <OptionRow controlId="two" label={t('options.two.label')} hint={t('options.two.hint')}>
         <input
           id="two"
           type="checkbox"
@@ -25,11 +26,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(event) => onChange({ twoGrades: event.target.checked })}
         />
       </OptionRow>
-      <OptionRow
-        controlId="timer"
-        label="A clock in the quiz"
-        hint="It starts with your first key. Without it a round ends with its cards."
-      >
+      <OptionRow controlId="timer" label={t('options.timer.label')} hint={t('options.timer.hint')}>
         <input
           id="timer"
           type="checkbox"
@@ -39,7 +36,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
         />
       </OptionRow>
       {roundSeconds === null ? null : (
-        <OptionRow controlId="seconds" label="Seconds in a round" hint="From 20 to 600. The open card may be finished afterwards.">
+        <OptionRow controlId="seconds" label={t('options.seconds.label')} hint={t('options.seconds.hint')}>
           <NumberField
             id="seconds"
             describedBy="seconds-hint"
@@ -50,11 +47,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           />
         </OptionRow>
       )}
-      <OptionRow
-        controlId="new"
-        label="New questions a day"
-        hint="In the quiz. What you practise beside a posting is not counted against you."
-      >
+      <OptionRow controlId="new" label={t('options.new.label')} hint={t('options.new.hint')}>
         <NumberField
           id="new"
           describedBy="new-hint"
@@ -64,11 +57,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(newPerDay) => onChange({ newPerDay })}
         />
       </OptionRow>
-      <OptionRow
-        controlId="retention"
-        label="Still known when asked again, in percent"
-        hint="From 70 to 97. Higher asks more often. Your dates change at once; nothing you did is lost."
-      >
+      <OptionRow controlId="retention" label={t('options.retention.label')} hint={t('options.retention.hint')}>
         <NumberField
           id="retention"
           describedBy="retention-hint"
@@ -78,17 +67,13 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(percent) => onChange({ requestRetention: percent / 100 })}
         />
       </OptionRow>
-      <OptionRow controlId="day" label="A new day begins at" hint="Whoever practises past midnight is still in the same day.">
+      <OptionRow controlId="day" label={t('options.day.label')} hint={t('options.day.hint')}>
         <HourSelect id="day" describedBy="day-hint" value={settings.dayStartsAt} onChange={(dayStartsAt) => onChange({ dayStartsAt })} />
       </OptionRow>
-      <OptionRow controlId="badge" label="Number of due anchors on the icon">
+      <OptionRow controlId="badge" label={t('options.badge.label')}>
         <input id="badge" type="checkbox" checked={settings.badge} onChange={(event) => onChange({ badge: event.target.checked })} />
       </OptionRow>
-      <OptionRow
-        controlId="reminder"
-        label="A daily reminder"
-        hint="A “!” on the icon when something is due, until you practise. No window, no sound, never while you type."
-      >
+      <OptionRow controlId="reminder" label={t('options.reminder.label')} hint={t('options.reminder.hint')}>
         <input
           id="reminder"
           type="checkbox"
@@ -98,7 +83,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
         />
       </OptionRow>
       {reminderHour === null ? null : (
-        <OptionRow controlId="reminder-hour" label="It comes at">
+        <OptionRow controlId="reminder-hour" label={t('options.reminder.hour')}>
           <HourSelect id="reminder-hour" value={reminderHour} onChange={(hour) => onChange({ reminderHour: hour })} />
         </OptionRow>
       )}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { t } from '@/language/t.ts';
 import css from './QuizPause.module.css';
 
 /** Covers the card while the clock stands: nobody is asked to think against it. */
@@ -6,11 +7,11 @@ export function QuizPause({ onGoOn }: { onGoOn: () => void }) {
   return (
     <section className={css.pause} aria-labelledby="quiz-paused">
       <h1 id="quiz-paused" className={css.title}>
-        Paused
+        {t('quiz.paused')}
       </h1>
-      <p className={css.text}>The clock stands still, and what you typed is kept.</p>
+      <p className={css.text}>{t('quiz.pausedText')}</p>
       <Button autoFocus look="primary" onClick={onGoOn}>
-        Go on
+        {t('common.goOn')}
       </Button>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
+import { t } from '@/language/t.ts';
 import css from './QuizTools.module.css';
 
 interface QuizToolsProps {
@@ -15,13 +16,13 @@ export function QuizTools({ paused, canUndo, onPause, onUndo, onHelp }: QuizTool
   return (
     <div className={css.tools}>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="p" aria-pressed={paused} onClick={onPause}>
-        Pause <Kbd>P</Kbd>
+        {t('quiz.pause')} <Kbd>P</Kbd>
       </Button>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="u" disabled={!canUndo} onClick={onUndo}>
-        Undo <Kbd>U</Kbd>
+        {t('common.undo')} <Kbd>U</Kbd>
       </Button>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="?" onClick={onHelp}>
-        Keys <Kbd>?</Kbd>
+        {t('common.keys')} <Kbd>?</Kbd>
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '@/language/t.ts';
 import css from './TimeBar.module.css';
 
 interface TimeBarProps {
@@ -26,11 +27,11 @@ export function TimeBar({ seconds, running, timeUp }: TimeBarProps) {
     <div
       className={css.bar}
       role="progressbar"
-      aria-label="Time left"
+      aria-label={t('quiz.timeLeft')}
       aria-valuemin={0}
       aria-valuemax={seconds}
       aria-valuenow={about}
-      aria-valuetext={about === 0 ? 'Time is up' : `About ${about} seconds`}
+      aria-valuetext={about === 0 ? t('quiz.timeUp') : t('quiz.aboutSeconds', { seconds: about })}
     >
       <span className={css.fill} data-up={timeUp} data-running={running} style={{ animationDuration: `${seconds}s` }} />
       <span className={css.parts}>

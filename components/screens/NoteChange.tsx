@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Note } from '@/core/records.ts';
 import { NoteEditor } from '@/components/practice/NoteEditor.tsx';
 import { useKeptWords, useDraft } from '@/hooks/use-draft.ts';
+import { t } from '@/language/t.ts';
 
 interface NoteChangeProps {
   note: Note;
@@ -23,7 +24,7 @@ export function NoteChange({ note, writable, onSave, onDone }: NoteChangeProps) 
   };
   return (
     <NoteEditor
-      label="Change the note"
+      label={t('review.changeNote')}
       text={draft.text}
       kept={kept}
       writable={writable}

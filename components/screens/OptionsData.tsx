@@ -28,15 +28,15 @@ export function OptionsData({ onWiped }: { onWiped: () => void }) {
   return (
     <div className={css.data}>
       {sound ? <KeptNumbers numbers={kept.size} bytes={kept.bytes} /> : null}
-      {health && health.state !== 'ok' ? <p className={css.bad}>{health.message} The review page shows the way out.</p> : null}
+      {health && health.state !== 'ok' ? <p className={css.bad}>{t('options.kept.bad', { message: health.message })}</p> : null}
       {error ? <p className={css.bad}>{error}</p> : null}
       <div className={css.tools}>
         <ExportButton result={backup.result} onExport={() => void backup.run()} />
         <Button look="quiet" onClick={() => void openReview()}>
-          {t('settings.data.review')}
+          {t('common.reviewPage')}
         </Button>
       </div>
-      <p className={css.hint}>{t('settings.data.backupHint')}</p>
+      <p className={css.hint}>{t('options.kept.privacy')}</p>
       <ImportPanel
         state={state}
         onChoose={(file) => void choose(file)}

@@ -16,7 +16,7 @@ export function OptionsKeys({ settings, onChange }: OptionsKeysProps) {
   const browserKeys = useBrowserKeys();
   const own = CHANGEABLE.flatMap((id) => {
     const found = SHORTCUTS.find((shortcut) => shortcut.id === id);
-    return found ? [{ id, label: found.label, key: keysOf(found, { ...settings, letterKeys: true })[0] ?? '' }] : [];
+    return found ? [{ id, label: t(found.label), key: keysOf(found, { ...settings, letterKeys: true })[0] ?? '' }] : [];
   });
 
   function take(wanted: string, key: string): string | null {
@@ -25,8 +25,8 @@ export function OptionsKeys({ settings, onChange }: OptionsKeysProps) {
     const fault = keyFault(id, key, settings, SHORTCUTS);
     if (fault?.fault === 'unusable') return t('settings.keys.unusable');
     if (fault) {
-      const label = SHORTCUTS.find((shortcut) => shortcut.id === fault.by)?.label ?? '';
-      return t('settings.keys.taken', { key: key.toUpperCase(), label });
+      const rival = SHORTCUTS.find((shortcut) => shortcut.id === fault.by);
+      return t('settings.keys.taken', { key: key.toUpperCase(), label: rival ? t(rival.label) : '' });
     }
     onChange({ keys: { ...settings.keys, [id]: key } });
     return null;

@@ -28,11 +28,11 @@ export function OptionsScreen() {
   const { settings, saved, error, load, change } = useSettings();
   const address = useAddress();
   const sections = [
-    { id: 'you', title: t('settings.nav.you') },
+    { id: 'you', title: t('options.you') },
     { id: 'look', title: t('settings.nav.look') },
-    { id: 'practice', title: t('settings.nav.practice') },
-    { id: 'sites', title: t('settings.nav.sites') },
-    { id: 'keys', title: t('settings.nav.keys') },
+    { id: 'practice', title: t('practice.label') },
+    { id: 'sites', title: t('options.sites.title') },
+    { id: 'keys', title: t('common.keys') },
     { id: 'data', title: t('settings.nav.data') },
     { id: 'privacy', title: t('settings.nav.privacy') },
   ];
@@ -50,9 +50,9 @@ export function OptionsScreen() {
   return (
     <div className={css.page}>
       <header className={css.header}>
-        <h1 className={css.title}>{t('settings.title')}</h1>
+        <h1 className={css.title}>{t('common.options')}</h1>
         <p className={css.told} role="status">
-          {saved > 0 && !error ? <span key={saved}>{t('settings.saved')}</span> : null}
+          {saved > 0 && !error ? <span key={saved}>{t('common.saved')}</span> : null}
         </p>
       </header>
       <OptionsNav label={t('settings.nav.label')} sections={sections} current={address || null} />
@@ -60,29 +60,29 @@ export function OptionsScreen() {
         {error ? (
           <div className={css.failed} role="alert">
             <p>{error}</p>
-            <Button onClick={() => void load()}>{t('settings.lookAgain')}</Button>
+            <Button onClick={() => void load()}>{t('common.lookAgain')}</Button>
           </div>
         ) : null}
         {settings ? (
           <>
-            <Section id="you" title={t('settings.nav.you')}>
+            <Section id="you" title={t('options.you')}>
               <PersonaPicker
                 choices={personas}
                 chosen={settings.persona}
-                legend="Background: your weak topics come first"
+                legend={t('options.background')}
                 onChoose={(persona) => void change({ persona })}
               />
-              <OptionRow controlId="level" label="Level" hint="Questions of this level come first. Otherwise the posting decides.">
+              <OptionRow controlId="level" label={t('common.level')} hint={t('options.level.hint')}>
                 <select
                   id="level"
                   aria-describedby="level-hint"
                   value={settings.preferredLevel ?? ''}
                   onChange={(event) => void change({ preferredLevel: (event.target.value || null) as Level | null })}
                 >
-                  <option value="">As the posting asks</option>
-                  <option value="screen">First call</option>
-                  <option value="mid">Mid</option>
-                  <option value="senior">Senior</option>
+                  <option value="">{t('options.level.any')}</option>
+                  <option value="screen">{t('options.level.screen')}</option>
+                  <option value="mid">{t('options.level.mid')}</option>
+                  <option value="senior">{t('options.level.senior')}</option>
                 </select>
               </OptionRow>
             </Section>
@@ -91,7 +91,7 @@ export function OptionsScreen() {
               <LookOptions settings={settings} onChange={(part) => void keep(part)} />
             </Section>
 
-            <Section id="practice" title={t('settings.nav.practice')}>
+            <Section id="practice" title={t('practice.label')}>
               <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
               <OptionRow controlId="anchors" label={t('settings.anchors.label')} hint={t('settings.anchors.hint')}>
                 <NumberField
@@ -103,24 +103,15 @@ export function OptionsScreen() {
                   onChange={(anchorsPerDay) => void change({ anchorsPerDay })}
                 />
               </OptionRow>
-              <OptionRow controlId="known" label="What you know already" hint="Ticked topics and the ten questions, on the first page.">
-                <Button
-                  id="known"
-                  aria-label="What you know already: first page"
-                  aria-describedby="known-hint"
-                  onClick={() => void openWelcome()}
-                >
-                  First page
+              <OptionRow controlId="known" label={t('options.known.label')} hint={t('options.known.hint')}>
+                <Button id="known" aria-label={t('options.known.aria')} aria-describedby="known-hint" onClick={() => void openWelcome()}>
+                  {t('common.firstPage')}
                 </Button>
               </OptionRow>
             </Section>
 
-            <Section id="sites" title={t('settings.nav.sites')}>
-              <OptionRow
-                controlId="handle"
-                label="Show the handle at the edge of MLOps postings"
-                hint="Alt Shift D opens the sidebar either way."
-              >
+            <Section id="sites" title={t('options.sites.title')}>
+              <OptionRow controlId="handle" label={t('options.handle.label')} hint={t('options.handle.hint')}>
                 <input
                   id="handle"
                   type="checkbox"
@@ -130,15 +121,15 @@ export function OptionsScreen() {
                 />
               </OptionRow>
               {settings.hiddenSites.length > 0 ? (
-                <ul className={css.sites} aria-label="Sites on which the handle is hidden">
+                <ul className={css.sites} aria-label={t('options.sites.hidden')}>
                   {settings.hiddenSites.map((site) => (
                     <li key={site}>
-                      <span>Hidden on {siteName(site)}</span>
+                      <span>{t('options.sites.hiddenOn', { site: siteName(site) })}</span>
                       <Button
-                        aria-label={`Bring it back on ${siteName(site)}`}
+                        aria-label={t('options.sites.bringBackOn', { site: siteName(site) })}
                         onClick={() => void change({ hiddenSites: settings.hiddenSites.filter((other) => other !== site) })}
                       >
-                        Bring it back
+                        {t('options.sites.bringBack')}
                       </Button>
                     </li>
                   ))}
@@ -146,7 +137,7 @@ export function OptionsScreen() {
               ) : null}
               <SitesSection />
             </Section>
-            <Section id="keys" title={t('settings.nav.keys')}>
+            <Section id="keys" title={t('common.keys')}>
               <OptionsKeys settings={settings} onChange={(part) => void change(part)} />
             </Section>
           </>

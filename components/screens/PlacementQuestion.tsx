@@ -13,6 +13,7 @@ import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { usePlacementKeys } from '@/hooks/use-placement-keys.ts';
 import { useKeptWords } from '@/hooks/use-draft.ts';
 import { usePractice } from '@/hooks/use-practice.ts';
+import { t } from '@/language/t.ts';
 import { RatingDock } from './RatingDock.tsx';
 import css from './PlacementQuiz.module.css';
 
@@ -70,9 +71,9 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
       <QuestionCard text={question.question} topic={topic} level={question.level} requirement={null} because={null} marks={NO_MARKS} />
       {state.feedback === null ? (
         <AnswerBox
-          label="Your answer"
+          label={t('practice.yourAnswer')}
           describedBy="practice-question"
-          placeholder="Say it as you would in the room. Half sentences are fine."
+          placeholder={t('practice.placeholder')}
           text={draft.text}
           kept={kept}
           box={box}
@@ -98,10 +99,10 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
       {answering ? (
         <div className={css.actions}>
           <Button look="primary" onClick={compare}>
-            Compare my answer <Kbd>Ctrl Enter</Kbd>
+            {t('practice.compare')} <Kbd>{t('keys.ctrlEnter')}</Kbd>
           </Button>
           <Button aria-keyshortcuts="s" onClick={pass}>
-            I don’t know <Kbd>S</Kbd>
+            {t('welcome.placement.dontKnow')} <Kbd>S</Kbd>
           </Button>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useKnownTopics } from '@/hooks/use-known-topics.ts';
 import { usePlacement } from '@/hooks/use-placement.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { PlacementBar } from '@/components/preparation/PlacementBar.tsx';
+import { t } from '@/language/t.ts';
 import { PlacementEnd } from './PlacementEnd.tsx';
 import { PlacementQuestion } from './PlacementQuestion.tsx';
 import css from './PlacementQuiz.module.css';
@@ -24,7 +25,7 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
       {error ? (
         <div className={css.failed} role="alert">
           <p>{error}</p>
-          <Button onClick={() => void retry()}>Try again</Button>
+          <Button onClick={() => void retry()}>{t('common.tryAgain')}</Button>
         </div>
       ) : null}
       {open ? (
@@ -51,10 +52,10 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
       ) : null}
       {isNew ? (
         <Button look="primary" onClick={() => void start()}>
-          Start the ten questions
+          {t('welcome.placement.start')}
         </Button>
       ) : null}
-      {open === undefined && !error && !isNew ? <p className={css.quiet}>Looking up the next question…</p> : null}
+      {open === undefined && !error && !isNew ? <p className={css.quiet}>{t('welcome.placement.lookingUp')}</p> : null}
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { beforeWords } from '@/components/posting/before-words.ts';
 import { PageCard } from '@/components/progress/PageCard.tsx';
-import { plural } from '@/components/progress/plural.ts';
 import { SiteCard } from '@/components/sites/SiteCard.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { siteName } from '@/hooks/load-sites.ts';
@@ -52,24 +51,24 @@ export function PopupScreen() {
         {plan && plan.health.state !== 'ok' ? (
           <div className={css.failed} role="alert">
             <p className={css.sentence}>{plan.health.message}</p>
-            <Button onClick={leaveTo(openReview)}>Look at it</Button>
+            <Button onClick={leaveTo(openReview)}>{t('popup.lookAtIt')}</Button>
           </div>
         ) : null}
         <QuizDesk due={due} load={load} large={false} onReview={leaveTo(openReview)} />
       </main>
       <footer className={css.footer}>
-        <span className={css.count}>{plan ? `${plural(plan.dueAnchors, 'anchor')} due` : ''}</span>
+        <span className={css.count}>{plan ? t('popup.due', plan.dueAnchors) : ''}</span>
         <Button look="quiet" onClick={leaveTo(() => openPrepare(null))}>
-          Prepare
+          {t('common.prepare')}
         </Button>
         <Button look="quiet" onClick={leaveTo(openReview)}>
-          Review
+          {t('common.review')}
         </Button>
         <Button look="quiet" onClick={leaveTo(openReceipts)}>
           {t('receipts.title')}
         </Button>
         <Button look="quiet" onClick={leaveTo(openOptions)}>
-          Options
+          {t('common.options')}
         </Button>
       </footer>
     </div>

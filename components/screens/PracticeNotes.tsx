@@ -7,6 +7,7 @@ import { openReview } from '@/hooks/open-page.ts';
 import { useKeptWords, useDraft } from '@/hooks/use-draft.ts';
 import { useQuestionNotes } from '@/hooks/use-question-notes.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
+import { t } from '@/language/t.ts';
 import { NoteChange } from './NoteChange.tsx';
 
 interface PracticeNotesProps {
@@ -30,7 +31,7 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
     const saved = await save(draft.text, null);
     if (!saved) return;
     await draft.clear();
-    undo.show('Note saved.');
+    undo.show(t('practice.noteSaved'));
   };
   return (
     <QuestionNotes
@@ -41,8 +42,8 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
       writable={writable}
       editor={
         <NoteEditor
-          label="A note on this question"
-          placeholder="A story of your own, a number, a name…"
+          label={t('practice.noteLabel')}
+          placeholder={t('practice.notePlaceholder')}
           text={draft.text}
           kept={kept}
           box={box}
@@ -59,7 +60,7 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
           onDone={onDone}
           onSave={async (text) => {
             const kept = (await save(text, note)) !== null;
-            if (kept) undo.show('Note saved.');
+            if (kept) undo.show(t('practice.noteSaved'));
             return kept;
           }}
         />
@@ -69,9 +70,9 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
       onDelete={async (note) => {
         const restore = await remove(note);
         if (!restore) return;
-        undo.show('Note deleted.', async () => {
+        undo.show(t('practice.noteDeleted'), async () => {
           await restore();
-          return 'The note is back.';
+          return t('practice.noteBack');
         });
       }}
     />

@@ -3,6 +3,7 @@ import { QuizIntro } from '@/components/progress/QuizIntro.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { DuePlan } from '@/hooks/quiz-day.ts';
 import type { Due } from '@/hooks/use-due.ts';
+import { t } from '@/language/t.ts';
 import { QuizRound } from './QuizRound.tsx';
 import css from './QuizDesk.module.css';
 
@@ -42,13 +43,13 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
       />
     );
   }
-  if (due.state === 'loading') return <p className={css.quiet}>Looking up what is due…</p>;
+  if (due.state === 'loading') return <p className={css.quiet}>{t('quiz.lookingUp')}</p>;
   if (due.state === 'failed') {
     return (
       <div className={css.failed} role="alert">
         <h1 className={css.sentence}>{due.reason}</h1>
         <Button autoFocus onClick={() => void load()}>
-          Try again
+          {t('common.tryAgain')}
         </Button>
       </div>
     );
@@ -57,7 +58,7 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
   return (
     <section className={css.empty} aria-labelledby="quiz-empty">
       <h1 id="quiz-empty" className={css.title}>
-        Done for today
+        {t('quiz.doneForToday')}
       </h1>
       <QuizIntro
         from={from}
@@ -69,7 +70,7 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
       />
       {from === 'ahead' ? null : (
         <div>
-          <Button onClick={() => void begin(true)}>Practise ahead</Button>
+          <Button onClick={() => void begin(true)}>{t('quiz.practiseAhead')}</Button>
         </div>
       )}
     </section>

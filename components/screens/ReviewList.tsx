@@ -5,10 +5,8 @@ import { buildEntries, toSearch } from '@/components/notes/entries.ts';
 import { EntryList } from '@/components/notes/EntryList.tsx';
 import { Filters } from '@/components/notes/Filters.tsx';
 import type { RowActions } from '@/components/notes/row-actions.ts';
-import { plural } from '@/components/progress/plural.ts';
-import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
+import { TOPICS } from '@/components/progress/topic-names.ts';
 import { Toast } from '@/components/ui/Toast.tsx';
-import type { TopicId } from '@/core/content/schema.ts';
 import { countFacets, filterEntries } from '@/core/notes/filter-entries.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { sentenceOf } from '@/hooks/sentence-of.ts';
@@ -21,12 +19,12 @@ import type { Deleted, useNotes } from '@/hooks/use-notes.ts';
 import { useSelection } from '@/hooks/use-selection.ts';
 import { useTags } from '@/hooks/use-tags.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
+import { t } from '@/language/t.ts';
 import { ReviewComparison } from './ReviewComparison.tsx';
 import css from './ReviewScreen.module.css';
 
 const CALM_MS = 300;
 const WHILE_TYPING = 300;
-const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
 
 interface ReviewListProps {
   notebook: ReturnType<typeof useNotes>;
@@ -112,9 +110,9 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
         tag,
         has,
       );
-      undo.show(`${plural(ids.length, 'entry', 'entries')} ${has ? 'tagged' : 'without the tag'} “${tag}”`, async () => {
+      undo.show(has ? t('review.tagged', ids.length, { tag }) : t('review.untagged', ids.length, { tag }), async () => {
         await changeTags(ids, tag, !has);
-        return 'The tags are as they were';
+        return t('review.tagsBack');
       });
     });
   const removeAll = () =>
@@ -125,9 +123,9 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
       };
       await notebook.remove(all, (what) => {
         selection.set([]);
-        undo.show(`${plural(selected.length, 'entry', 'entries')} deleted`, async () => {
+        undo.show(t('review.deletedEntries', selected.length), async () => {
           await notebook.bringBack(what);
-          return 'All of them are back';
+          return t('review.allBack');
         });
       });
       list.current?.focus();
@@ -153,7 +151,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   if (entries.length === 0 && ghosts.length === 0 && !undo.offer) return null;
   return (
     <div className={css.columns}>
-      <aside className={css.side} aria-label="Filters">
+      <aside className={css.side} aria-label={t('review.filters')}>
         <Filters
           counts={counts}
           total={entries.length}
@@ -188,7 +186,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
             onUndo={undo.offer.run ? () => void undo.undo() : null}
           />
         ) : null}
-        {shown.length === 0 && !hits.searching ? <p className={css.quiet}>Nothing matches. Fewer letters or filters find more.</p> : null}
+        {shown.length === 0 && !hits.searching ? <p className={css.quiet}>{t('review.nothingMatches')}</p> : null}
         <EntryList
           entries={drawn}
           deleted={ghostIds}

@@ -1,6 +1,5 @@
 import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { HealthNotice } from '@/components/notes/HealthNotice.tsx';
-import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { ViewTabs } from '@/components/ui/ViewTabs.tsx';
 import { openOptions, openPrepare } from '@/hooks/open-page.ts';
@@ -11,11 +10,13 @@ import { BackupTools } from './BackupTools.tsx';
 import { QuizView } from './QuizView.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { ReviewPictures } from './ReviewPictures.tsx';
+import { Filled } from '@/components/ui/Filled.tsx';
+import { t } from '@/language/t.ts';
 import css from './ReviewScreen.module.css';
 
 const VIEWS = [
-  { id: 'notebook', name: 'Notebook' },
-  { id: 'quiz', name: 'Quiz' },
+  { id: 'notebook', name: 'review.notebook' },
+  { id: 'quiz', name: 'review.quiz' },
 ] as const;
 
 /** Everything that was written and answered, in a tab of its own. */
@@ -34,25 +35,27 @@ export function ReviewScreen() {
     <div className={css.page}>
       <header className={css.header}>
         <div>
-          <h1 className={css.title}>Review</h1>
+          <h1 className={css.title}>{t('common.review')}</h1>
           {book && !isEmpty ? (
             <p className={css.sum}>
-              {plural(book.notes.length, 'note')} and {plural(book.attempts.length, 'attempt')}
-              {book.whole ? '' : ' so far'}, on this machine only
+              {t(book.whole ? 'review.sum' : 'review.sumSoFar', {
+                notes: t('count.notes', book.notes.length),
+                attempts: t('count.attempts', book.attempts.length),
+              })}
             </p>
           ) : null}
         </div>
         <div className={css.tools}>
           <ExportButton result={result} onExport={() => void run()} />
           <Button look="quiet" onClick={() => void openPrepare(null)}>
-            Prepare
+            {t('common.prepare')}
           </Button>
           <Button look="quiet" onClick={() => void openOptions()}>
-            Options
+            {t('common.options')}
           </Button>
         </div>
       </header>
-      <ViewTabs label="Views" views={VIEWS} current={view} onChoose={show} />
+      <ViewTabs label={t('review.views')} views={VIEWS.map(({ id, name }) => ({ id, name: t(name) }))} current={view} onChoose={show} />
       {view === 'quiz' ? (
         <main>
           <QuizView />
@@ -62,20 +65,19 @@ export function ReviewScreen() {
         {error ? (
           <div className={css.failed} role="alert">
             <p>{error}</p>
-            <Button onClick={() => void load()}>Try again</Button>
+            <Button onClick={() => void load()}>{t('common.tryAgain')}</Button>
           </div>
         ) : null}
-        {!book && !error ? <p className={css.quiet}>Opening your notebook…</p> : null}
+        {!book && !error ? <p className={css.quiet}>{t('review.opening')}</p> : null}
         {book && book.health.state !== 'ok' ? (
           <HealthNotice {...book.health} state={book.health.state} onMend={notebook.mend} onLookAgain={load} />
         ) : null}
         {book ? <ReviewPictures book={book} /> : null}
         {book && isEmpty && book.health.state === 'ok' && !error ? (
           <section className={css.empty}>
-            <h2>Nothing here yet</h2>
+            <h2>{t('review.empty')}</h2>
             <p>
-              Open an MLOps posting, show the sidebar with <kbd>Alt Shift D</kbd> and answer one question. Your answers and notes are then
-              collected here.
+              <Filled text={t('review.emptyText', { keys: '{keys}' })} parts={{ keys: <kbd>{t('keys.sidebar')}</kbd> }} />
             </p>
           </section>
         ) : null}

@@ -123,19 +123,19 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         onClose={framed ? () => void close() : null}
       />
       {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
-      {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
+      {gone && <Banner tone="warn">{t('sidebar.updated')}</Banner>}
       {health && health.state !== 'ok' && (
-        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
+        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>{t('sidebar.openSettings')}</Button>}>
           {health.message}
         </Banner>
       )}
       <SidebarQuickNote note={note} posting={identity !== null} writable={writable} undo={undo} />
-      {moved && <Banner>The page shows something else now. This question stays until you go back.</Banner>}
+      {moved && <Banner>{t('sidebar.moved')}</Banner>}
       {opened ? (
         <SidebarPractice
           key={opened.question.id}
           {...opened}
-          place={place < 0 ? null : `${place + 1} of ${ranked.length}`}
+          place={place < 0 ? null : t('common.of', { count: place + 1, all: ranked.length })}
           writable={writable}
           twoGrades={settings?.twoGrades ?? false}
           toast={toast}
@@ -166,7 +166,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         />
       )}
       <LiveRegion text={said} />
-      <LiveRegion text={offer ? `${offer.text}${offer.run ? ' Undo with U.' : ''}` : ''} />
+      <LiveRegion text={offer ? (offer.run ? t('sidebar.undoable', { text: offer.text }) : offer.text) : ''} />
       {help && <ShortcutsDialog shortcuts={shortcutsOf('practice')} submit={['Ctrl', 'Enter']} onClose={() => setHelp(false)} />}
     </div>
   );

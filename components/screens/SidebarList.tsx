@@ -18,6 +18,7 @@ import type { OwnListed } from '@/hooks/use-own-for-posting.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import type { PostingView } from '@/hooks/use-posting.ts';
 import type { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
+import { t } from '@/language/t.ts';
 import css from './SidebarScreen.module.css';
 
 interface SidebarListProps {
@@ -61,16 +62,14 @@ export function SidebarList(props: SidebarListProps) {
   return (
     <>
       <main className={css.scroll} aria-busy={view.state === 'reading' || (view.state === 'shown' && likely.state === 'reading')}>
-        {view.state === 'reading' && <State text="Reading the posting…" />}
-        {view.state === 'none' && (
-          <State text="No job posting here. Open one, and its questions appear." action="Read the page again" onAction={onReadAgain} />
-        )}
-        {view.state === 'failed' && <State text={view.reason} action="Try again" onAction={onReadAgain} />}
+        {view.state === 'reading' && <State text={t('sidebar.reading')} />}
+        {view.state === 'none' && <State text={t('sidebar.none')} action={t('sidebar.readAgain')} onAction={onReadAgain} />}
+        {view.state === 'failed' && <State text={view.reason} action={t('common.tryAgain')} onAction={onReadAgain} />}
         {view.state === 'shown' && (
           <div className={css.sections}>
             <RoleReasons key={view.seen.posting.identity} role={view.seen.role} marks={marks} />
-            {likely.state === 'reading' && <State text="Reading the posting…" />}
-            {likely.state === 'failed' && <State text={likely.reason} action="Try again" onAction={likely.retry} />}
+            {likely.state === 'reading' && <State text={t('sidebar.reading')} />}
+            {likely.state === 'failed' && <State text={likely.reason} action={t('common.tryAgain')} onAction={likely.retry} />}
             {likely.state === 'ready' && (
               <>
                 <TopicList topics={likely.match.topics} chosen={topic} marks={marks} onChoose={onTopic} />

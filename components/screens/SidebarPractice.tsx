@@ -17,6 +17,7 @@ import { useKeptWords } from '@/hooks/use-draft.ts';
 import { usePracticeKeys } from '@/hooks/use-practice-keys.ts';
 import { usePractice } from '@/hooks/use-practice.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
+import { t } from '@/language/t.ts';
 import { PracticeNotes } from './PracticeNotes.tsx';
 import { RatingDock } from './RatingDock.tsx';
 import css from './SidebarScreen.module.css';
@@ -59,11 +60,11 @@ export function SidebarPractice(props: SidebarPracticeProps) {
       onRecorded();
       const retract = retraction(attempt);
       const { answer } = latest.current.state;
-      undo.show(`Graded: ${question.title}.`, async () => {
+      undo.show(t('practice.graded', { question: question.title }), async () => {
         await retract();
         onRecorded();
         await latest.current.takenBack(shown.current, answer);
-        return 'Taken back. Your answer is where it was.';
+        return t('practice.takenBack');
       });
     },
   });
@@ -94,10 +95,10 @@ export function SidebarPractice(props: SidebarPracticeProps) {
 
   const compare = () => {
     const feedback = practice.reveal();
-    if (feedback && feedback.wrongClaims.length > 0) say('One thing is worth a second look.');
+    if (feedback && feedback.wrongClaims.length > 0) say(t('practice.oneSecondLook'));
   };
   const claim = (anchorId: string) => {
-    say(anchorId in state.claimed ? 'No longer counted.' : 'Counted: you said it.');
+    say(anchorId in state.claimed ? t('practice.noLongerCounted') : t('practice.countedSaid'));
     practice.claim(anchorId, selectionIn(words.current));
   };
   const compareFollowUp = () => {
@@ -133,9 +134,9 @@ export function SidebarPractice(props: SidebarPracticeProps) {
           />
           {state.feedback === null ? (
             <AnswerBox
-              label="Your answer"
+              label={t('practice.yourAnswer')}
               describedBy="practice-question"
-              placeholder="Say it as you would in the room. Half sentences are fine."
+              placeholder={t('practice.placeholder')}
               text={draft.text}
               kept={kept}
               box={box}

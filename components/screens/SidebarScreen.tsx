@@ -1,5 +1,6 @@
 import { useHash } from '@/hooks/use-hash.ts';
 import { usePosting } from '@/hooks/use-posting.ts';
+import { t } from '@/language/t.ts';
 import { SampleSidebar } from './SampleSidebar.tsx';
 import { SidebarApp } from './SidebarApp.tsx';
 import css from './SidebarScreen.module.css';
@@ -15,10 +16,11 @@ function PageSidebar() {
   if (posting.view.state === 'refused') {
     return (
       <main className={css.bare}>
-        <h1>Dry Run</h1>
+        <h1>{t('common.name')}</h1>
       </main>
     );
   }
-  if (!posting.admitted && posting.view.state === 'reading') return <main className={css.bare} aria-busy="true" aria-label="Dry Run" />;
+  if (!posting.admitted && posting.view.state === 'reading')
+    return <main className={css.bare} aria-busy="true" aria-label={t('common.name')} />;
   return <SidebarApp {...posting} />;
 }

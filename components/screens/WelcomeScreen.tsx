@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PersonaPlan } from '@/components/progress/PersonaPlan.tsx';
 import { AccessOffer } from '@/components/sites/AccessOffer.tsx';
@@ -14,7 +14,21 @@ import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { PlacementQuiz } from './PlacementQuiz.tsx';
 import { WelcomeKnown } from './WelcomeKnown.tsx';
+import { formatList } from '@/language/formatters.ts';
+import { Filled } from '@/components/ui/Filled.tsx';
+import { t } from '@/language/t.ts';
 import css from './WelcomeScreen.module.css';
+
+function SidebarKeys() {
+  return t('keys.sidebar')
+    .split(' ')
+    .map((key, at) => (
+      <Fragment key={key}>
+        {at > 0 ? ' ' : ''}
+        <Kbd>{key}</Kbd>
+      </Fragment>
+    ));
+}
 
 /** The one page of the first run; the ten questions take its place while they are asked. */
 export function WelcomeScreen() {
@@ -37,45 +51,46 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
   }
   return (
     <main className={css.page}>
-      <h1 className={css.title}>Dry Run</h1>
+      <h1 className={css.title}>{t('common.name')}</h1>
       <ul className={css.lines}>
-        <li>
-          On an MLOps job posting it shows the interview questions that the posting makes likely, and you answer them in your own words.
-        </li>
-        <li>Postings, answers and notes stay on this machine. Nothing is sent anywhere, and there is no account.</li>
-        <li>Removing the extension deletes your notes and answers with it. Export them first, on the review page.</li>
+        <li>{t('welcome.what')}</li>
+        <li>{t('welcome.privacy')}</li>
+        <li>{t('welcome.removal')}</li>
       </ul>
 
       <AccessOffer missing={missing} onAllow={allow} />
-      <PersonaPicker choices={personas} chosen={answered} legend="Where do you come from?" onChoose={choose} />
+      <PersonaPicker choices={personas} chosen={answered} legend={t('welcome.persona')} onChoose={choose} />
       <p className={css.told} role="status">
-        {!error && saved > 0 ? 'Saved. You can change it in the options.' : ''}
+        {!error && saved > 0 ? t('welcome.saved') : ''}
       </p>
       {error ? (
         <div className={css.failed} role="alert">
           <p>{error}</p>
-          <Button onClick={() => choose(wanted)}>Try again</Button>
+          <Button onClick={() => choose(wanted)}>{t('common.tryAgain')}</Button>
         </div>
       ) : null}
       {persona ? <PersonaPlan persona={persona} first={first} /> : null}
-      {answered === null ? <p className={css.neither}>Then the posting alone decides which questions come first.</p> : null}
+      {answered === null ? <p className={css.neither}>{t('welcome.neither')}</p> : null}
 
       <section className={css.how} aria-labelledby="how">
         <h2 id="how" className={css.subtitle}>
-          How to begin
+          {t('welcome.how')}
         </h2>
         <p>
-          Open a posting and press <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>D</Kbd>, or use the handle at the edge of the page.
+          <Filled text={t('welcome.openPosting', { keys: '{keys}' })} parts={{ keys: <SidebarKeys /> }} />
         </p>
         <p>
-          Or begin here: <Button onClick={() => void openSample()}>Try a sample posting</Button>
+          <Filled
+            text={t('welcome.orHere', { button: '{button}' })}
+            parts={{ button: <Button onClick={() => void openSample()}>{t('welcome.trySample')}</Button> }}
+          />
         </p>
-        {siteNames.length > 0 ? <p>Works on {new Intl.ListFormat('en').format(siteNames.map(({ name }) => name))}.</p> : null}
+        {siteNames.length > 0 ? <p>{t('welcome.worksOn', { sites: formatList(siteNames.map(({ name }) => name)) })}</p> : null}
       </section>
 
       <WelcomeKnown onPlacement={onPlacement} />
       <Button look={answered === undefined ? 'plain' : 'primary'} className={css.close} onClick={() => void closeThisTab()}>
-        {answered === undefined ? 'Close' : 'Done'}
+        {answered === undefined ? t('common.close') : t('common.done')}
       </Button>
     </main>
   );

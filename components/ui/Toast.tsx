@@ -1,3 +1,4 @@
+import { t } from '@/language/t.ts';
 import { Button } from './Button.tsx';
 import { Kbd } from './Kbd.tsx';
 import css from './Toast.module.css';
@@ -13,7 +14,7 @@ interface ToastProps {
 /** A row of its own below the text, so that it never covers anything. */
 export function Toast({ text, onUndo, failed = false, onHold }: ToastProps) {
   return (
-    <aside aria-label="What was just done">
+    <aside aria-label={t('common.justDone')}>
       <div
         className={css.toast}
         onPointerEnter={() => onHold?.(true)}
@@ -24,7 +25,7 @@ export function Toast({ text, onUndo, failed = false, onHold }: ToastProps) {
         <span className={failed ? css.failed : css.text}>{text}</span>
         {onUndo && (
           <Button look="quiet" onClick={onUndo}>
-            {failed ? 'Try again' : 'Undo'} <Kbd>U</Kbd>
+            {failed ? t('common.tryAgain') : t('common.undo')} <Kbd>U</Kbd>
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { Fault } from '@/core/fault.ts';
 import type { RestorePreview } from './plan-restore.ts';
 import type { HashState } from './read-backup.ts';
 
@@ -7,9 +8,9 @@ export const MAX_BACKUP_CHARS = 64_000_000;
 /** UTF-16 units of a file that go to the background in one message: small enough that no page stands still while it is written. */
 export const PART_CHARS = 1_000_000;
 
-/** What a file would do to the store, or one sentence why it cannot be read. Nothing was changed. */
+/** What a file would do to the store, or why it cannot be read. Nothing was changed. */
 export type ImportPreview =
-  | { state: 'refused'; message: string }
+  | { state: 'refused'; fault: Fault }
   | {
       state: 'ready';
       /** `wrong`: the content was changed or damaged since it was written; the person is warned and decides. */

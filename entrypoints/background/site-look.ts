@@ -9,6 +9,7 @@ import { GENERIC_FILES } from './register-scripts.ts';
 import { shippedSite } from './shipped-sites.ts';
 import { siteChoices } from './site-store.ts';
 import { rememberOnce } from './tab-memory.ts';
+import { t } from '@/language/t.ts';
 
 // What the popup can do with a page in which no script of ours answers. The click on the icon gives access to the tab as it is (activeTab),
 // its address included, until it shows another site.
@@ -57,9 +58,8 @@ export async function lookAt(tabId: number): Promise<SiteLook> {
 /** Reads the page of a tab once: until it shows another address, and with no permission kept. Throws RefusedError where nothing can be read. */
 export async function readOnce(tabId: number): Promise<null> {
   const { host } = await pageOf(tabId);
-  if (!host) throw new RefusedError('This page cannot be read.');
+  if (!host) throw new RefusedError(t('store.pageUnreadable'));
   await rememberOnce(tabId, host);
-  if (!(await enterTab(tabId, { files: GENERIC_FILES, once: true })))
-    throw new RefusedError('The browser does not let Dry Run read this page.');
+  if (!(await enterTab(tabId, { files: GENERIC_FILES, once: true }))) throw new RefusedError(t('store.pageWithheld'));
   return null;
 }

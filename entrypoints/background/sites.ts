@@ -5,13 +5,14 @@ import { enterTabs, leaveHiddenTabs, leaveHost, leaveSite } from './open-tabs.ts
 import { GENERIC_FILES, registerScripts } from './register-scripts.ts';
 import { shippedSite, shippedSites } from './shipped-sites.ts';
 import { changeChoices, siteChoices } from './site-store.ts';
+import { t } from '@/language/t.ts';
 
 const allows = (origin: string) => browser.permissions.contains({ origins: [origin] });
 
 /** The person gave the permission for a host: from now on it is read always, and its open pages at once. */
 export async function addSite(host: string): Promise<null> {
   if (shippedSite(host)) return null;
-  if (!(await allows(originOf(host)))) throw new RefusedError('The browser does not allow Dry Run on this site.');
+  if (!(await allows(originOf(host)))) throw new RefusedError(t('store.siteWithheld'));
   await changeChoices((now) => addHost(now, host));
   await registerScripts();
   await enterTabs([originOf(host)], { files: GENERIC_FILES });
@@ -38,7 +39,7 @@ export async function neverOn(host: string, never: boolean): Promise<null> {
 /** Switches a supported site off or on, in open tabs too. */
 export async function switchShipped(id: string, on: boolean): Promise<null> {
   const site = shippedSites().find((each) => each.id === id);
-  if (!site) throw new RefusedError('There is no such site.');
+  if (!site) throw new RefusedError(t('store.siteUnknown'));
   await changeChoices((now) => switchSite(now, id, on));
   await registerScripts();
   if (on) await enterTabs(site.matches, site);

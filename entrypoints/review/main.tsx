@@ -5,9 +5,11 @@ import { countRequests } from '@/hooks/count-requests.ts';
 import { startPage } from '@/hooks/start-page.ts';
 import { startLanguage } from '@/language/start-language.ts';
 import { ReviewScreen } from '@/components/screens/ReviewScreen.tsx';
+import { t } from '@/language/t.ts';
 
 countRequests();
 await Promise.all([startLanguage(), startPage()]);
+document.title = t('common.titles.review');
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

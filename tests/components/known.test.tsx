@@ -30,11 +30,10 @@ function background() {
 }
 
 beforeEach(() => {
-  // Comes for what is known already, as the options do.
-  location.hash = 'known=1';
   records = [];
   refuse = null;
-  history.replaceState(null, '', '#');
+  // Comes for what is known already, as the options do.
+  history.replaceState(null, '', '#known=1');
 });
 afterEach(async () => {
   await page?.remove();

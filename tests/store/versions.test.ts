@@ -5,6 +5,7 @@ import { readBackup } from '@/core/exchange/read-backup.ts';
 import { dexieOptions } from '@/store/database.ts';
 import { VERSIONS } from '@/store/versions/all.ts';
 import type { StoreVersion } from '@/store/versions/v1.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import type { Computer } from './store-kit.ts';
 import { attempt, computer, dump, edit } from './store-kit.ts';
 
@@ -52,7 +53,7 @@ describe('every version of the schema', () => {
     const store = await kit.open();
     expect(await store['store.health']()).toMatchObject({ state: 'ok', message: '' });
     const read = readBackup((await store['store.export']()).json);
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(faultSentence(read.fault));
     for (const table of ['postings', 'attempts', 'reviews', 'noteEdits', 'retractions'] as const) {
       expect(read.backup[table].map(({ id }) => id).sort()).toEqual(
         rows

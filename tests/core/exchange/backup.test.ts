@@ -8,6 +8,7 @@ import { mergeBackups } from '@/core/exchange/merge-backups.ts';
 import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
 import { readBackup } from '@/core/exchange/read-backup.ts';
 import { smallerBackups } from '@/core/exchange/smaller-backups.ts';
+import { faultSentence } from '@/language/fault-sentence.ts';
 import { anyBackup, EMPTY } from './backup-kit.ts';
 
 const edit = (id: string, text: string | null, replaces: string[] = [], at = 1): NoteEditRecord => ({
@@ -34,7 +35,7 @@ const rows = (change: Partial<RawRows>): RawRows => ({
 function refusal(text: string): string {
   const read = readBackup(text);
   expect(read.ok).toBe(false);
-  return read.ok ? '' : read.message;
+  return read.ok ? '' : faultSentence(read.fault);
 }
 
 describe('exportFile', () => {
@@ -55,9 +56,9 @@ describe('exportFile', () => {
 
   it('is refused when the file does not hold what went in', () => {
     const source = { ...EMPTY, noteEdits: [edit('a', 'one'), edit('b', 'two')] };
-    expect(() => verifyBackup(JSON.stringify(EMPTY), source)).toThrow('not complete');
-    expect(() => verifyBackup(JSON.stringify(source).replace('two', 'tow'), source)).toThrow('differs');
-    expect(() => verifyBackup(JSON.stringify(source).slice(0, -9), source)).toThrow('could not be read back');
+    expect(() => verifyBackup(JSON.stringify(EMPTY), source)).toThrow('exportIncomplete');
+    expect(() => verifyBackup(JSON.stringify(source).replace('two', 'tow'), source)).toThrow('exportDiffers');
+    expect(() => verifyBackup(JSON.stringify(source).slice(0, -9), source)).toThrow('exportUnreadable');
   });
 });
 
