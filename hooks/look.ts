@@ -1,4 +1,5 @@
-import { followSettings, onPageSettings, pageSettings } from './page-settings.ts';
+import { followSettings } from './follow-settings.ts';
+import { onPageSettings, pageSettings } from './page-settings.ts';
 
 const MORE = '(prefers-contrast: more)';
 

@@ -30,8 +30,9 @@ export function openReceipts(): Promise<void> {
   return openTab('/receipts.html');
 }
 
+/** The first page, with what is known already unfolded. */
 export function openWelcome(): Promise<void> {
-  return openTab('/welcome.html');
+  return openTab('/welcome.html#known=1');
 }
 
 export function openOptions(): Promise<void> {

@@ -1,13 +1,10 @@
-import browser from 'webextension-polyfill';
 import type { Settings } from '@/core/records.ts';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
-
-const KEY = 'settings';
 
 let known: Settings = DEFAULT_SETTINGS;
 const listeners = new Set<(settings: Settings) => void>();
 
-/** What the person chose, as far as this page knows: the defaults until `followSettings` has answered. */
+/** What the person chose, as far as this page knows: the defaults until hooks/follow-settings.ts has answered. */
 export function pageSettings(): Settings {
   return known;
 }
@@ -18,19 +15,8 @@ export function onPageSettings(listener: (settings: Settings) => void): () => vo
   return () => void listeners.delete(listener);
 }
 
-function take(stored: unknown): void {
-  known = { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
+/** Takes over what is stored now; what it does not name is as by default. */
+export function setPageSettings(stored: Partial<Settings> | undefined): void {
+  known = { ...DEFAULT_SETTINGS, ...stored };
   for (const tell of listeners) tell(known);
-}
-
-/**
- * Reads the choices and follows them for as long as the page stands. Read past the messages, as the language is: a frame must look right before it
- * may ask for anything. A store that fails means the defaults. Never rejects.
- */
-export async function followSettings(): Promise<void> {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && KEY in changes) take(changes[KEY]?.newValue);
-  });
-  const stored = await browser.storage.local.get(KEY).catch(() => null);
-  take(stored?.[KEY]);
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { t } from '@/language/t.ts';
+import { keysOf } from './key-choice.ts';
+import { pageSettings } from './page-settings.ts';
 
 /** Every one-letter key of the sidebar and the quiz, in the order of the dialog that `?` opens. `only` names the place of those not in both. */
 export const SHORTCUTS = [
@@ -23,12 +25,12 @@ export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
 /** What a key does now; one that is absent does nothing. The pressed key is handed over. */
 export type ShortcutHandlers = Partial<Record<ShortcutId, (key: string) => void>>;
 
-/** The keys of one place, for its dialog. */
+/** The keys of one place as the person has them, for its dialog; what no key is left of is not named. */
 export function shortcutsOf(place: 'practice' | 'quiz') {
-  return SHORTCUTS.filter((shortcut) => !('only' in shortcut) || shortcut.only === place).map((shortcut) => ({
-    ...shortcut,
-    label: t(shortcut.label),
-  }));
+  const settings = pageSettings();
+  return SHORTCUTS.filter((shortcut) => !('only' in shortcut) || shortcut.only === place)
+    .map((shortcut) => ({ ...shortcut, label: t(shortcut.label), keys: keysOf(shortcut, settings) }))
+    .filter(({ keys }) => keys.length > 0);
 }
 
 const TYPED = new Set(['text', 'search', 'url', 'email', 'tel', 'password', 'number', 'date', 'time', 'datetime-local', 'month', 'week']);
@@ -59,7 +61,8 @@ export function shortcutOf(event: KeyboardEvent, handlers: ShortcutHandlers): Sh
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === 'Enter' || key === ' ') && isPressable(event.target)) return null;
-  return SHORTCUTS.find((shortcut) => handlers[shortcut.id] && (shortcut.keys as readonly string[]).includes(key))?.id ?? null;
+  const settings = pageSettings();
+  return SHORTCUTS.find((shortcut) => handlers[shortcut.id] && keysOf(shortcut, settings).includes(key))?.id ?? null;
 }
 
 function isUndoInEmptyField(event: KeyboardEvent): boolean {

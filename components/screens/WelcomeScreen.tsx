@@ -72,8 +72,6 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
       {persona ? <PersonaPlan persona={persona} first={first} /> : null}
       {answered === null ? <p className={css.neither}>{t('welcome.neither')}</p> : null}
 
-      <WelcomeKnown onPlacement={onPlacement} />
-
       <section className={css.how} aria-labelledby="how">
         <h2 id="how" className={css.subtitle}>
           {t('welcome.how')}
@@ -89,6 +87,8 @@ function FirstPage({ onPlacement }: { onPlacement: () => void }) {
         </p>
         {siteNames.length > 0 ? <p>{t('welcome.worksOn', { sites: formatList(siteNames.map(({ name }) => name)) })}</p> : null}
       </section>
+
+      <WelcomeKnown onPlacement={onPlacement} />
       <Button look={answered === undefined ? 'plain' : 'primary'} className={css.close} onClick={() => void closeThisTab()}>
         {answered === undefined ? t('common.close') : t('common.done')}
       </Button>

@@ -32,7 +32,8 @@ function background() {
 beforeEach(() => {
   records = [];
   refuse = null;
-  history.replaceState(null, '', '#');
+  // Comes for what is known already, as the options do.
+  history.replaceState(null, '', '#known=1');
 });
 afterEach(async () => {
   await page?.remove();
