@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Launcher } from 'chrome-launcher';
-import { apt, isDebian, isDebianRoot } from './apt.ts';
 
 /** No browser, and no way to install one: the message says in one line what to do. */
 export class NoBrowserError extends Error {
@@ -21,6 +21,11 @@ function installed(): string | null {
   }
 }
 
+function apt(...args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+}
+
 /**
  * Path of a Chromium or Chrome: the one named in CHROME_PATH, an installed one, or on Debian as root a freshly installed one.
  * Throws NoBrowserError.
@@ -28,7 +33,8 @@ function installed(): string | null {
 export function findBrowser(): string {
   const found = installed();
   if (found) return found;
-  if (isDebianRoot()) {
+  const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+  if (debian && process.getuid?.() === 0) {
     console.error('No browser found: installing Chromium…');
     if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) {
       const fresh = installed();
@@ -37,7 +43,7 @@ export function findBrowser(): string {
     throw new NoBrowserError('Chromium could not be installed with apt-get. Install it by hand, or name a browser in CHROME_PATH.');
   }
   throw new NoBrowserError(
-    isDebian()
+    debian
       ? 'No browser found. Install one with: sudo apt-get install chromium'
       : 'No browser found. Install Google Chrome or Chromium, or name one in CHROME_PATH.',
   );

@@ -15,8 +15,6 @@ export interface LaunchOptions {
   port: number;
   hosts: readonly string[];
   colorScheme?: 'light' | 'dark';
-  /** Language of the browser, and so of the interface; English when absent, whatever the machine speaks. */
-  language?: string;
 }
 
 export interface LaunchedBrowser {
@@ -33,20 +31,15 @@ export interface LaunchedBrowser {
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dry-run-profile-'));
   const rules = options.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${options.port}`).join(', ');
-  const language = options.language ?? 'en-US';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: false,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    // Chromium on Linux takes its language from there, elsewhere from the switch.
-    env: { ...process.env, LANGUAGE: language },
-    locale: language,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(options.headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--lang=${language}`,
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=${rules}`,
       '--ignore-certificate-errors',

@@ -70,8 +70,6 @@ export interface NoteEditRecord extends Stamp {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
-  /** Words of the posting that the note is about; absent where it quotes nothing. Every version carries them. */
-  quote?: string | undefined;
   text: string | null;
   /** The edits that the writer had before the eyes; edits that nobody replaces are heads. */
   replaces: string[];
@@ -98,8 +96,6 @@ export interface Note {
   questionId: string | null;
   topic: TopicId | null;
   postingId: string | null;
-  /** Words of the posting that the note is about. */
-  quote?: string | undefined;
   text: string;
   createdAt: number;
   updatedAt: number;
@@ -134,12 +130,6 @@ export interface Draft {
   at: number;
 }
 
-/** Language of the interface; questions and answers stay English. */
-export type InterfaceLanguage = 'browser' | 'en' | 'de';
-
-/** Look of everything of ours. `contrast`: every text at least 7:1, light or dark as the system is. */
-export type Appearance = 'system' | 'light' | 'dark' | 'contrast';
-
 /** Choices of the person; defaults in `core/settings.ts`. */
 export interface Settings {
   persona: PersonaId | null;
@@ -150,8 +140,6 @@ export interface Settings {
   /** Site ids on which the handle stays away. */
   hiddenSites: string[];
   handleOff: boolean;
-  /** Where the sidebar opens: in the page beside the posting, or in the browser's own panel. */
-  practiceAt: 'page' | 'panel';
   /** Show the number of due anchors on the toolbar icon. */
   badge: boolean;
   /** Local hour (0-23) at which a new day of practice begins. */
@@ -169,12 +157,4 @@ export interface Settings {
   twoGrades: boolean;
   /** Local hour (0-23) of the daily reminder; null without one. */
   reminderHour: number | null;
-  language: InterfaceLanguage;
-  appearance: Appearance;
-  /** Size of all text of ours in percent, 90 to 150. */
-  textSize: number;
-  /** Whether single letters and digits act as keys in our own pages. */
-  letterKeys: boolean;
-  /** Id of a shortcut → the letter chosen for it; what is not named keeps its own. */
-  keys: Record<string, string>;
 }

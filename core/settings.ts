@@ -7,7 +7,6 @@ export const DEFAULT_SETTINGS: Settings = {
   handleAt: 0.4,
   hiddenSites: [],
   handleOff: false,
-  practiceAt: 'page',
   badge: true,
   dayStartsAt: 4,
   newPerDay: 5,
@@ -18,9 +17,4 @@ export const DEFAULT_SETTINGS: Settings = {
   roundSeconds: 60,
   twoGrades: false,
   reminderHour: null,
-  language: 'browser',
-  appearance: 'system',
-  textSize: 100,
-  letterKeys: true,
-  keys: {},
 };

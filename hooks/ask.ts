@@ -1,16 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import browser from 'webextension-polyfill';
-import { t } from '@/language/t.ts';
 import { call } from '@/messages/client.ts';
 import type { CallArgs, CallName, CallResult } from '@/messages/protocol.ts';
 
 const CUT_OFF = /context invalidated/i;
 const SILENT = /Receiving end does not exist|message channel closed|message port closed|No response|Could not establish connection/i;
-
-/** The background did not answer at all. */
-export class SilentError extends Error {
-  override name = 'SilentError';
-}
 
 let gone = false;
 const listeners = new Set<() => void>();
@@ -23,59 +17,24 @@ function cutOff(reason: unknown): boolean {
   }
 }
 
-function leave(): void {
-  if (gone) return;
-  gone = true;
-  for (const tell of listeners) tell();
-}
-
-let wiping = false;
-let ended = false;
-
-/** From here on nothing is asked: what this page still holds must not be kept. False in the page that has everything deleted. */
-export function endAsking(): boolean {
-  if (!wiping) ended = true;
-  return ended;
-}
-
-/** Has everything deleted; all other pages of ours stop and begin anew. */
-export async function askToWipe(): Promise<CallResult<'store.wipe'>> {
-  wiping = true;
-  try {
-    return await ask('store.wipe', {});
-  } finally {
-    wiping = false;
-  }
-}
-
 /** Asks the background; remembers when this page was cut off from it by an update, and speaks to people when nobody answers. */
 export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
-  if (ended) throw new Error('Everything was deleted.');
   try {
     return await call(name, args);
   } catch (reason) {
     if (cutOff(reason)) {
-      leave();
-      throw new Error(t('common.updated'), { cause: reason });
+      gone = true;
+      for (const tell of listeners) tell();
+      throw new Error('Dry Run was updated. Reload the page to go on.', { cause: reason });
     }
     if (reason instanceof Error && !SILENT.test(reason.message)) throw reason;
-    throw new SilentError(t('common.silentWriting'), { cause: reason });
+    throw new Error('Dry Run did not answer. Your text is still here.', { cause: reason });
   }
 }
 
-/** Nobody tells a framed page that its extension was updated: it asks this often, in milliseconds, while somebody wants to know. */
-const LOOK_MS = 1_000;
-let heartbeat: ReturnType<typeof setInterval> | undefined;
-
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
-  heartbeat ??= setInterval(() => cutOff(null) && leave(), LOOK_MS);
-  return () => {
-    listeners.delete(tell);
-    if (listeners.size > 0) return;
-    clearInterval(heartbeat);
-    heartbeat = undefined;
-  };
+  return () => listeners.delete(tell);
 }
 
 /** True once the extension was updated or removed under this page: nothing can be saved any more. */

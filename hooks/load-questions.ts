@@ -1,4 +1,4 @@
-import type { Question, QuestionIndex, QuestionRest, TopicId } from '@/core/content/schema.ts';
+import type { Question, QuestionFile, QuestionIndex, TopicId } from '@/core/content/schema.ts';
 import { OWN_PREFIX } from '@/core/entries/own-question.ts';
 import { loadOwnCard } from './own-cards.ts';
 
@@ -7,30 +7,32 @@ export interface LoadedQuestion extends Question {
   topic: TopicId;
 }
 
-const rests = import.meta.glob<QuestionRest[]>('/content/questions/*.yaml', { import: 'default', query: '?rest' });
+const files = import.meta.glob<QuestionFile>('/content/questions/*.yaml', { import: 'default' });
 const indexes = import.meta.glob<QuestionIndex>('/content/questions/*.yaml', { import: 'default', query: '?index' });
 let index: Promise<QuestionIndex[]> | null = null;
 const loaded = new Map<string, Promise<LoadedQuestion[]>>();
 
 const pathOf = (topic: TopicId) => `/content/questions/${topic}.yaml`;
 
-/** Puts the two parts of a topic's cards together. Throws where they are not of one build. */
-async function read(loadIndexed: () => Promise<QuestionIndex>, loadRest: () => Promise<QuestionRest[]>): Promise<LoadedQuestion[]> {
-  const [{ topic, questions }, parts] = await Promise.all([loadIndexed(), loadRest()]);
+async function read(load: () => Promise<QuestionFile>): Promise<LoadedQuestion[]> {
+  const { topic, questions } = await load();
   // The schema's defaults: authored files leave empty lists out, and the page carries no validator.
-  return questions.map((card, at) => {
-    const rest = parts[at];
-    if (rest?.id !== card.id) throw new Error(`${card.id} has no anchors`);
-    return { ...card, ...rest, topic, also: card.also ?? [], terms: card.terms ?? [], seed: rest.seed ?? [], sources: rest.sources ?? [] };
-  });
+  return questions.map((card) => ({
+    ...card,
+    topic,
+    also: card.also ?? [],
+    terms: card.terms ?? [],
+    seed: card.seed ?? [],
+    sources: card.sources ?? [],
+  }));
 }
 
 function loadFile(path: string): Promise<LoadedQuestion[]> {
   const known = loaded.get(path);
   if (known) return known;
-  const [indexed, rest] = [indexes[path], rests[path]];
-  if (!indexed || !rest) return Promise.resolve([]);
-  const cards = read(indexed, rest).catch((reason: unknown) => {
+  const load = files[path];
+  if (!load) return Promise.resolve([]);
+  const cards = read(load).catch((reason: unknown) => {
     // A file that could not be read is asked for again next time.
     loaded.delete(path);
     throw reason;

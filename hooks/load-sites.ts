@@ -4,8 +4,3 @@ const files = import.meta.glob<{ id: string; name: string }>('/content/sites/*.y
 export const siteNames: readonly { id: string; name: string }[] = Object.values(files)
   .map(({ id, name }) => ({ id, name }))
   .sort((a, b) => a.name.localeCompare(b.name));
-
-/** The name of a supported site; anything else is its own name. */
-export function siteName(id: string): string {
-  return siteNames.find((site) => site.id === id)?.name ?? id;
-}

@@ -25,14 +25,8 @@ export function openSample(): Promise<void> {
   return browser.tabs.create({ url: `${location.origin}/sidepanel.html#sample=1` }).then(() => undefined);
 }
 
-/** Each permission, and what was done with it. */
-export function openReceipts(): Promise<void> {
-  return openTab('/receipts.html');
-}
-
-/** The first page, with what is known already unfolded. */
 export function openWelcome(): Promise<void> {
-  return openTab('/welcome.html#known=1');
+  return openTab('/welcome.html');
 }
 
 export function openOptions(): Promise<void> {

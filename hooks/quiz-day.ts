@@ -2,6 +2,7 @@ import type { Persona } from '@/core/content/schema.ts';
 import type { PostingRecord, Settings } from '@/core/records.ts';
 import { BURIED_KEY, readBuried } from '@/core/schedule/buried.ts';
 import { startOfDay } from '@/core/schedule/due.ts';
+import type { StoreHealth } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { loadPlaced } from './load-known.ts';
 import { findPersona, personas } from './load-personas.ts';
@@ -10,7 +11,7 @@ import { OPEN_KEY, readOpen } from './quiz-drafts.ts';
 import type { OnlyAnchors } from './only-anchors.ts';
 import { listOwnCards } from './own-cards.ts';
 import type { Pick, QuizCard } from './quiz-plan.ts';
-import { loadCards, mixNew, pickAhead, pickDue, pickFirst, pickFromPosting, pickOnly, pickOwn, takeTurns } from './quiz-plan.ts';
+import { loadCards, mixNew, newLeft, pickAhead, pickDue, pickFirst, pickFromPosting, pickOnly, pickOwn, takeTurns } from './quiz-plan.ts';
 
 /** What the next round holds, and where the cards come from. */
 export interface DuePlan {
@@ -23,6 +24,7 @@ export interface DuePlan {
   persona: Persona | null;
   /** The day's new questions are used up. */
   newDone: boolean;
+  health: StoreHealth;
   settings: Settings;
   /** Questions put off until the next day. */
   buried: string[];
@@ -35,26 +37,27 @@ const DUE_ASKED = 100;
 
 /** Everything the plan is made of, as it stands now. */
 async function readDay(now: number) {
-  const [due, summary, settings, postings, begun, open, buriedDraft, cards] = await Promise.all([
+  const [due, summary, settings, health, postings, attempts, open, buriedDraft, cards] = await Promise.all([
     ask('review.due', { limit: DUE_ASKED }),
     ask('review.summary', {}),
     ask('settings.get', {}),
+    ask('store.health', {}),
     ask('posting.list', {}),
-    ask('review.begun', {}),
+    ask('attempt.list', { questionId: null }),
     ask('draft.get', { key: OPEN_KEY }),
     ask('draft.get', { key: BURIED_KEY }),
     listOwnCards(),
   ]);
   const dayStart = startOfDay(now, settings.dayStartsAt, -new Date(now).getTimezoneOffset());
   const buried = readBuried(buriedDraft?.text, dayStart);
-  // How many questions never practised before the day may still bring.
-  const left = Math.max(0, settings.newPerDay - begun);
+  const left = newLeft(attempts, settings.newPerDay, dayStart);
   const posting = postings.find(({ questions }) => questions.length > 0) ?? null;
   const persona = findPersona(settings.persona);
   return {
     due,
     summary,
     settings,
+    health,
     posting,
     dayStart,
     buried,
@@ -107,10 +110,10 @@ function withOpen(picks: readonly Pick[], { open, summary }: Day): Pick[] {
  */
 export async function readPlan(now: number, ahead: boolean, only: OnlyAnchors | null): Promise<DuePlan> {
   const day = await readDay(now);
-  const { due, settings, posting, persona, dayStart, buried, left } = day;
+  const { due, settings, health, posting, persona, dayStart, buried, left } = day;
   const putOff = due.items.filter(({ questionId }) => buried.includes(questionId));
   const dueLeft = due.dueAnchors - putOff.reduce((sum, { anchorIds }) => sum + anchorIds.length, 0);
-  const common = { dueAnchors: dueLeft, posting, persona, newDone: left === 0, settings, buried, dayStart };
+  const common = { dueAnchors: dueLeft, posting, persona, newDone: left === 0, health, settings, buried, dayStart };
   let last: DuePlan = { ...common, from: 'first', cards: [], openAnswer: '' };
   for (const { from, picks } of sources(day, ahead, only)) {
     const planned = from === 'planned';

@@ -1,6 +1,6 @@
 import type { Persona } from '@/core/content/schema.ts';
 import type { Entry } from '@/core/entries/fold-entries.ts';
-import type { PostingRecord } from '@/core/records.ts';
+import type { AttemptRecord, PostingRecord } from '@/core/records.ts';
 import type { DueItem, PracticeSummary } from '@/messages/protocol.ts';
 import type { Placed } from './load-known.ts';
 import type { LoadedQuestion } from './load-questions.ts';
@@ -38,6 +38,14 @@ export function pickDue(items: readonly DueItem[], summary: PracticeSummary): Pi
     const why = anchorIds.every((id) => missed.includes(id)) ? 'missed' : 'due';
     return { questionId, anchorIds, postingId: null, why };
   });
+}
+
+/** How many questions never practised before the quiz may still bring in the day of practice that began at `dayStart`. */
+export function newLeft(attempts: readonly AttemptRecord[], newPerDay: number, dayStart: number): number {
+  const first = new Map<string, AttemptRecord>();
+  for (const attempt of attempts) if (attempt.at < (first.get(attempt.questionId)?.at ?? Infinity)) first.set(attempt.questionId, attempt);
+  const today = [...first.values()].filter(({ at, source, ahead }) => at >= dayStart && source === 'popup' && !ahead).length;
+  return Math.max(0, newPerDay - today);
 }
 
 const UNPLACED: Placed = { later: new Set(), first: [] };

@@ -1,7 +1,5 @@
 import { decodeText } from '@/core/exchange/decode-text.ts';
 import { isGzip, readCapped } from '@/core/exchange/read-capped.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
-import { t } from '@/language/t.ts';
 
 /** Bytes after decompression; no text within the limits of a backup is larger. */
 const MAX_BYTES = 120_000_000;
@@ -27,10 +25,10 @@ export async function readFile(file: Blob, signal: AbortSignal, onRead: (bytes: 
     bytes = await readCapped(chunksOf(stream), MAX_BYTES, { signal, onRead });
   } catch (reason) {
     signal.throwIfAborted();
-    throw new Error(t('exchange.fault.damagedFile'), { cause: reason });
+    throw new Error('This file is damaged and could not be unpacked.', { cause: reason });
   }
-  if (!bytes) throw new Error(t('exchange.fault.over120'));
+  if (!bytes) throw new Error('This file holds more than 120 MB and is no backup of Dry Run.');
   const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new Error(faultSentence(decoded.fault));
+  if (!decoded.ok) throw new Error(decoded.message);
   return decoded.text;
 }

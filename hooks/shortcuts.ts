@@ -1,36 +1,30 @@
 import { useEffect, useRef } from 'react';
-import { t } from '@/language/t.ts';
-import { keysOf } from './key-choice.ts';
-import { pageSettings } from './page-settings.ts';
 
 /** Every one-letter key of the sidebar and the quiz, in the order of the dialog that `?` opens. `only` names the place of those not in both. */
 export const SHORTCUTS = [
-  { id: 'guess', keys: ['0', '1', '2', '3', '4', '5'], label: 'keys.guess', only: 'practice' },
-  { id: 'reveal', keys: ['Enter', ' '], label: 'keys.reveal' },
-  { id: 'claim', keys: ['a', 'b', 'c', 'd', 'e'], label: 'keys.claim' },
-  { id: 'grade', keys: ['1', '2', '3', '4'], label: 'keys.grade' },
-  { id: 'undo', keys: ['u'], label: 'keys.undo' },
-  { id: 'next', keys: ['n'], label: 'keys.next', only: 'practice' },
-  { id: 'skip', keys: ['s'], label: 'keys.skip' },
-  { id: 'bury', keys: ['-'], label: 'keys.bury', only: 'quiz' },
-  { id: 'pause', keys: ['p'], label: 'keys.pause', only: 'quiz' },
-  { id: 'write', keys: ['i'], label: 'keys.write' },
-  { id: 'note', keys: ['w'], label: 'keys.note', only: 'practice' },
-  { id: 'back', keys: ['Escape'], label: 'keys.back', only: 'practice' },
-  { id: 'end', keys: ['Escape'], label: 'keys.end', only: 'quiz' },
-  { id: 'help', keys: ['?'], label: 'keys.help' },
+  { id: 'guess', keys: ['0', '1', '2', '3', '4', '5'], label: 'Before the reveal: how many points you named', only: 'practice' },
+  { id: 'reveal', keys: ['Enter', ' '], label: 'Compare your answer' },
+  { id: 'claim', keys: ['a', 'b', 'c', 'd', 'e'], label: '“I did say that” for the point with this letter' },
+  { id: 'grade', keys: ['1', '2', '3', '4'], label: 'Missed it · with effort · fine · at once' },
+  { id: 'undo', keys: ['u'], label: 'Undo; Ctrl+Z too' },
+  { id: 'next', keys: ['n'], label: 'Next question', only: 'practice' },
+  { id: 'skip', keys: ['s'], label: 'Skip this question' },
+  { id: 'bury', keys: ['-'], label: 'Not today: the question is back tomorrow', only: 'quiz' },
+  { id: 'pause', keys: ['p'], label: 'Pause, and go on', only: 'quiz' },
+  { id: 'write', keys: ['i'], label: 'Go to the answer' },
+  { id: 'note', keys: ['w'], label: 'Write a note', only: 'practice' },
+  { id: 'back', keys: ['Escape'], label: 'Leave the text box; again: back to the list', only: 'practice' },
+  { id: 'end', keys: ['Escape'], label: 'Leave the text box; again: end the round', only: 'quiz' },
+  { id: 'help', keys: ['?'], label: 'This list' },
 ] as const satisfies readonly { id: string; keys: readonly string[]; label: string; only?: 'practice' | 'quiz' }[];
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
 /** What a key does now; one that is absent does nothing. The pressed key is handed over. */
 export type ShortcutHandlers = Partial<Record<ShortcutId, (key: string) => void>>;
 
-/** The keys of one place as the person has them, for its dialog; what no key is left of is not named. */
+/** The keys of one place, for its dialog. */
 export function shortcutsOf(place: 'practice' | 'quiz') {
-  const settings = pageSettings();
-  return SHORTCUTS.filter((shortcut) => !('only' in shortcut) || shortcut.only === place)
-    .map((shortcut) => ({ ...shortcut, label: t(shortcut.label), keys: keysOf(shortcut, settings) }))
-    .filter(({ keys }) => keys.length > 0);
+  return SHORTCUTS.filter((shortcut) => !('only' in shortcut) || shortcut.only === place);
 }
 
 const TYPED = new Set(['text', 'search', 'url', 'email', 'tel', 'password', 'number', 'date', 'time', 'datetime-local', 'month', 'week']);
@@ -61,8 +55,7 @@ export function shortcutOf(event: KeyboardEvent, handlers: ShortcutHandlers): Sh
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === 'Enter' || key === ' ') && isPressable(event.target)) return null;
-  const settings = pageSettings();
-  return SHORTCUTS.find((shortcut) => handlers[shortcut.id] && keysOf(shortcut, settings).includes(key))?.id ?? null;
+  return SHORTCUTS.find((shortcut) => handlers[shortcut.id] && (shortcut.keys as readonly string[]).includes(key))?.id ?? null;
 }
 
 function isUndoInEmptyField(event: KeyboardEvent): boolean {

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { t } from '@/language/t.ts';
 import { ask, useGone } from './ask.ts';
 
-/** With the way to the store less than a second of typing is at risk at any time. */
-const EVERY_MS = 800;
+const EVERY_MS = 1000;
 const AGAIN_MS = 5000;
 
 /** The drafts on this page; a frame that is about to be closed writes them first. */
@@ -18,9 +16,9 @@ export type DraftState = 'loading' | 'idle' | 'waiting' | 'kept' | 'failed';
 /** What became of the text, in two words. */
 export function useKeptWords(state: DraftState): string {
   const gone = useGone();
-  if (gone && (state === 'waiting' || state === 'failed')) return t('practice.draft.notKept');
-  if (state === 'failed') return t('practice.draft.failed');
-  return state === 'kept' ? t('practice.draft.kept') : '';
+  if (gone) return 'Not kept: copy it before you reload';
+  if (state === 'failed') return 'Draft not kept: Dry Run does not answer';
+  return state === 'kept' ? 'Draft kept' : '';
 }
 
 export interface DraftText {
@@ -33,7 +31,7 @@ export interface DraftText {
   clear: () => Promise<void>;
 }
 
-/** Text that is kept while it is typed, often enough that less than a second of it is at risk, and is back on return, else `initial`. What was typed before it arrived stands. */
+/** Text that is kept while it is typed, at most once a second, and is back on return, else `initial`. What was typed before it arrived stands. */
 export function useDraft(key: string, writable = true, initial = ''): DraftText {
   const [text, show] = useState(initial);
   const [state, setState] = useState<DraftState>('loading');
@@ -93,11 +91,8 @@ export function useDraft(key: string, writable = true, initial = ''): DraftText 
     };
   }, [key, write]);
 
-  const gone = useGone();
   const setText = useCallback(
     (next: string) => {
-      // After an update nothing is kept any more: what cannot be kept is not taken.
-      if (gone) return;
       const it = now.current;
       it.text = next;
       it.touched = true;
@@ -106,7 +101,7 @@ export function useDraft(key: string, writable = true, initial = ''): DraftText 
       setState(it.writable ? 'waiting' : 'idle');
       if (!it.timer) it.timer = window.setTimeout(() => void write(), EVERY_MS);
     },
-    [write, gone],
+    [write],
   );
 
   const clear = useCallback(async () => {

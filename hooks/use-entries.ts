@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Entry } from '@/core/entries/fold-entries.ts';
 import type { EntryKind, EntryValue } from '@/core/entries/kinds.ts';
 import { ask } from './ask.ts';
-import { sentenceOf, sentenceOfReading } from './sentence-of.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 export interface Entries<K extends EntryKind> {
   /** By subject; null while they are read. */
@@ -26,7 +26,7 @@ export function useEntries<K extends EntryKind>(kind: K): Entries<K> {
     setError(null);
   }, [kind]);
   useEffect(() => {
-    const first = async () => read().catch((reason: unknown) => setError(sentenceOfReading(reason)));
+    const first = async () => read().catch((reason: unknown) => setError(sentenceOf(reason)));
     void first();
   }, [read]);
 

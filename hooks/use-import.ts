@@ -1,13 +1,10 @@
 import { useRef, useState } from 'react';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
-import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
+import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import { ask } from './ask.ts';
 import { readFile } from './read-file.ts';
-import type { OutgoingFile } from './send-file.ts';
-import { askAbout, outgoing } from './send-file.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 type Ready = Extract<ImportPreview, { state: 'ready' }>;
@@ -23,16 +20,16 @@ export type ImportState =
 /** From a chosen file over its preview to the import and its undo. `onChange` is called when the store has changed. */
 export function useImport(onChange: () => Promise<void>) {
   const [state, setState] = useState<ImportState>({ step: 'idle' });
-  const sent = useRef<OutgoingFile>({ file: '', parts: [] });
+  const text = useRef('');
   const id = useRef('');
   const cancelling = useRef<AbortController>(new AbortController());
 
   const fail = (reason: unknown) => setState({ step: 'failed', reason: sentenceOfReading(reason) });
 
   async function preview(name: string, mode: RestoreMode, signal: AbortSignal): Promise<void> {
-    const found = await askAbout(sent.current, signal, (named) => ask('store.import-preview', { ...named, mode }));
+    const found = await ask('store.import-preview', { json: text.current, mode });
     if (signal.aborted) return;
-    if (found.state === 'refused') setState({ step: 'failed', reason: faultSentence(found.fault) });
+    if (found.state === 'refused') setState({ step: 'failed', reason: found.message });
     else setState({ step: 'ready', name, found });
   }
 
@@ -43,9 +40,9 @@ export function useImport(onChange: () => Promise<void>) {
     const tell = (bytes: number) => setState({ step: 'reading', name: file.name, bytes, size: file.size });
     tell(0);
     try {
-      const text = await readFile(file, signal, tell);
-      if (text.length > MAX_BACKUP_CHARS) throw new Error(faultSentence({ code: 'tooLarge', millions: MAX_BACKUP_CHARS / 1e6 }));
-      sent.current = outgoing(text);
+      text.current = await readFile(file, signal, tell);
+      if (text.current.length > MAX_IMPORT_CHARS)
+        throw new Error('This backup has more than 30 million characters and cannot be brought in.');
       await preview(file.name, 'merge', signal);
     } catch (reason) {
       if (!signal.aborted) fail(reason);
@@ -59,17 +56,16 @@ export function useImport(onChange: () => Promise<void>) {
 
   function cancel(): void {
     cancelling.current.abort();
-    sent.current = outgoing('');
+    text.current = '';
     setState({ step: 'idle' });
   }
 
   async function run(name: string, mode: RestoreMode): Promise<void> {
     setState({ step: 'importing', name });
     id.current = crypto.randomUUID();
-    const { signal } = cancelling.current;
     try {
-      const did = await askAbout(sent.current, signal, (named) => ask('store.import', { id: id.current, ...named, mode }));
-      sent.current = outgoing('');
+      const did = await ask('store.import', { id: id.current, json: text.current, mode });
+      text.current = '';
       setState({ step: 'done', name, did });
       await onChange();
     } catch (reason) {

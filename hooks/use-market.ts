@@ -5,7 +5,6 @@ import { memoryIn } from '@/core/preparation/memory.ts';
 import { recallOf } from '@/core/preparation/recall.ts';
 import { SAMPLE_SITE } from '@/core/posting/sample-site.ts';
 import type { PostingRecord } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import { ask } from './ask.ts';
 import { loadQuestions } from './load-questions.ts';
 import { sentenceOf, sentenceOfReading } from './sentence-of.ts';
@@ -68,7 +67,7 @@ export function useMarket() {
       return async () => {
         await ask('posting.bring-back', { postings });
         await load();
-        return t('prepare.postingsBack');
+        return 'The postings are back';
       };
     } catch (reason) {
       setError(sentenceOf(reason));

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Evidence } from '@/core/detection/role.ts';
-import { t } from '@/language/t.ts';
 import { ask } from './ask.ts';
 
 /** A pointer that only passes over a list asks for nothing. */
@@ -51,7 +50,7 @@ export function useMarks(identity: string | null, tabId: number | null, say: (te
         .catch(() => false)
         .then((found) => {
           setLost(found ? null : evidence);
-          say(found ? t('posting.shownInPage') : t('posting.quoteLost'));
+          say(found ? 'Shown in the page.' : 'These words are no longer on the page.');
         });
     },
     [send, say],

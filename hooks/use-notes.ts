@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptRecord, Note } from '@/core/records.ts';
 import { byTime } from '@/core/stamp-order.ts';
 import type { NotebookChange } from '@/messages/protocol.ts';
-import { aboutOf } from './about-of.ts';
 import { ask } from './ask.ts';
 import type { Notebook } from './read-notebook.ts';
 import { readMemory, readNotebook } from './read-notebook.ts';
@@ -96,7 +95,8 @@ export function useNotes() {
 
   /** `id` is the edit's: a save that is tried again is the same save. The list shows it once `put` is called. */
   const saveNote = useCallback(async (note: Note, text: string, replaces: string[], id: string): Promise<Note> => {
-    return ask('note.save', { id, ...aboutOf(note), text, replaces });
+    const { id: noteId, questionId, topic, postingId } = note;
+    return ask('note.save', { id, noteId, questionId, topic, postingId, text, replaces });
   }, []);
 
   /** Deletes all of it as one act. `onDone` is told right before the list is drawn without them. */
@@ -104,7 +104,10 @@ export function useNotes() {
     async ({ notes, attempts }: Deletion, onDone: (deleted: Deleted) => void): Promise<void> => {
       const deleted: Deleted = { notes: notes.map((note) => ({ note, tombstone: crypto.randomUUID() })), attempts: [...attempts] };
       await change({
-        edits: deleted.notes.map(({ note, tombstone }) => ({ id: tombstone, ...aboutOf(note), text: null, replaces: versions(note) })),
+        edits: deleted.notes.map(({ note, tombstone }) => {
+          const { id: noteId, questionId, topic, postingId } = note;
+          return { id: tombstone, noteId, questionId, topic, postingId, text: null, replaces: versions(note) };
+        }),
         retractions: attempts.map(({ id: attemptId }) => ({ id: crypto.randomUUID(), attemptId, deleted: true })),
       });
       const gone = new Set([...notes, ...attempts].map(({ id }) => id));
@@ -127,9 +130,10 @@ export function useNotes() {
     async ({ notes, attempts }: Deleted): Promise<void> => {
       const back = await change({
         edits: notes.flatMap(({ note, tombstone }) => {
+          const { id: noteId, questionId, topic, postingId } = note;
           // The version that was shown is written last: the newest is shown again.
           const texts = [...note.others.map(({ text }) => text).reverse(), note.text];
-          return texts.map((text) => ({ id: crypto.randomUUID(), ...aboutOf(note), text, replaces: [tombstone] }));
+          return texts.map((text) => ({ id: crypto.randomUUID(), noteId, questionId, topic, postingId, text, replaces: [tombstone] }));
         }),
         retractions: attempts.map(({ id: attemptId }) => ({ id: crypto.randomUUID(), attemptId, deleted: false })),
       });

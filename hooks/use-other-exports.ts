@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Notebook } from '@/core/exchange/notebook.ts';
-import { t } from '@/language/t.ts';
 import { download } from './download.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
@@ -38,11 +37,11 @@ function onlyUsed(book: Notebook): Notebook {
 export function useOtherExports() {
   const [told, setTold] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
   async function write(format: OtherFormat, book: Notebook): Promise<void> {
-    setTold({ text: t('exchange.making'), failed: false });
+    setTold({ text: 'Making the file…', failed: false });
     try {
       const { name, content, type } = await WRITERS[format](onlyUsed(book));
       download(name, content, type);
-      setTold({ text: t('exchange.wasMade', { name }), failed: false });
+      setTold({ text: `${name} was made.`, failed: false });
     } catch (reason) {
       setTold({ text: sentenceOfReading(reason), failed: true });
     }

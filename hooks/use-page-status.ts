@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { call } from '@/messages/client.ts';
 import type { JobPageCalls, PageStatus } from '@/messages/protocol.ts';
@@ -63,17 +63,6 @@ export function usePageStatus() {
     };
   }, []);
 
-  /** Asks again, for a script that came into the page just now: until it has found something, or for three seconds. */
-  const settle = useCallback(async (tabId: number): Promise<void> => {
-    for (let turn = 0; turn < 12; turn += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one question after the other
-      const status = await askTab(tabId);
-      if (status && (status.state !== 'not-yet' || turn === 11)) return setTab({ state: 'known', tabId, status });
-      // oxlint-disable-next-line no-await-in-loop -- the page needs a moment
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }, []);
-
   /** Opens the sidebar, or closes it when it is open. False when the page did not answer. */
   async function toggleSidebar(): Promise<boolean> {
     if (tab.tabId === null) return false;
@@ -84,5 +73,5 @@ export function usePageStatus() {
       return false;
     }
   }
-  return { ...tab, toggleSidebar, settle };
+  return { ...tab, toggleSidebar };
 }

@@ -92,7 +92,7 @@ export function usePosting(): ShownPosting {
 
   useEffect(() => {
     if (!place) return undefined;
-    return respond<Pick<PageEvents, 'event.posting'>>({
+    return respond<PageEvents>({
       'event.posting': ({ tabId }) => {
         // A frame does not know its tab's number; the background answers each frame for its own tab.
         if (place.kind === 'framed' || place.tabId === tabId) void read(place);

@@ -3,7 +3,6 @@ import { cardOfDraft } from '@/core/entries/card-draft.ts';
 import { OWN_PREFIX } from '@/core/entries/own-question.ts';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
 import type { ListedDraft } from '@/core/exchange/question-list.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import type { EntryDraft } from '@/messages/protocol.ts';
 import { ask } from './ask.ts';
 import { inSteps } from './in-steps.ts';
@@ -57,7 +56,7 @@ export function useQuestionImport(onChange: () => Promise<void>) {
       const [present, lexicon] = await Promise.all([readPresent(), loadLexicon()]);
       signal.throwIfAborted();
       const list = readQuestionList(text, name);
-      if (!list.ok) throw new Error(faultSentence(list.fault));
+      if (!list.ok) throw new Error(list.message);
       const preview = previewQuestionList(list, present);
       const withTopic = (draft: ListedDraft): ListedDraft => ({
         ...draft,

@@ -1,21 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TopicId } from '@/core/content/schema.ts';
 import type { Note } from '@/core/records.ts';
-import { aboutOf } from './about-of.ts';
 import { ask } from './ask.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 interface NoteContext {
-  /** Null: the notes on the posting itself. */
-  questionId: string | null;
-  topic: TopicId | null;
+  questionId: string;
+  topic: TopicId;
   postingId: string | null;
 }
 
 const newestFirst = (a: Note, b: Note) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
 const headsOf = (note: Note) => [note.head, ...note.others.map(({ id }) => id)];
 
-/** The notes of one question, or of a posting itself; give the component a key per question. What a failed call began is tried again with the same ids. */
+/** The notes of one question; give the component a key per question. What a failed call began is tried again with the same ids. */
 export function useQuestionNotes({ questionId, topic, postingId }: NoteContext) {
   const [notes, setNotes] = useState<Note[] | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -23,18 +21,14 @@ export function useQuestionNotes({ questionId, topic, postingId }: NoteContext) 
 
   useEffect(() => {
     let gone = false;
-    setNotes(null);
-    setError(null);
-    // Beside a page without a posting there is nothing to list.
-    if (questionId === null && postingId === null) return undefined;
-    ask('note.list', questionId === null && postingId !== null ? { questionId, postingId } : { questionId }).then(
+    ask('note.list', { questionId }).then(
       (list) => !gone && setNotes(list.toSorted(newestFirst)),
       (reason: unknown) => !gone && setError(sentenceOf(reason)),
     );
     return () => {
       gone = true;
     };
-  }, [questionId, postingId]);
+  }, [questionId]);
 
   /** The same ids for the same intent until it succeeded. */
   const idsFor = useCallback((intent: string, noteId?: string) => {
@@ -48,12 +42,19 @@ export function useQuestionNotes({ questionId, topic, postingId }: NoteContext) 
 
   /** Writes a new note, or a new version of one. Null when it could not be kept; the text is then still with the caller. */
   const save = useCallback(
-    async (text: string, before: Note | null, quote: string | null = null): Promise<Note | null> => {
-      const intent = `save ${before ? headsOf(before).join() : `new ${quote ?? ''}`} ${text}`;
+    async (text: string, before: Note | null): Promise<Note | null> => {
+      const intent = `save ${before ? headsOf(before).join() : 'new'} ${text}`;
       const ids = idsFor(intent, before?.id);
       try {
-        const about = before ? aboutOf(before) : { questionId, topic, postingId, ...(quote === null ? {} : { quote }) };
-        const saved = await ask('note.save', { ...about, ...ids, text, replaces: before ? headsOf(before) : [] });
+        const place = before ?? { questionId, topic, postingId };
+        const saved = await ask('note.save', {
+          ...ids,
+          questionId: place.questionId,
+          topic: place.topic,
+          postingId: place.postingId,
+          text,
+          replaces: before ? headsOf(before) : [],
+        });
         pending.current.delete(intent);
         put(saved);
         setError(null);
@@ -82,7 +83,8 @@ export function useQuestionNotes({ questionId, topic, postingId }: NoteContext) 
       setNotes((list) => (list ?? []).filter((other) => other.id !== note.id));
       const back = crypto.randomUUID();
       return async () => {
-        put(await ask('note.save', { id: back, ...aboutOf(note), text: note.text, replaces: [id] }));
+        const { questionId, topic, postingId, text } = note;
+        put(await ask('note.save', { id: back, noteId: note.id, questionId, topic, postingId, text, replaces: [id] }));
       };
     },
     [idsFor, put],

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '@/core/records.ts';
 import { ask } from './ask.ts';
-import { onPageSettings } from './page-settings.ts';
 import { sentenceOfReading } from './sentence-of.ts';
 
 /** The person's choices. A change is shown at once and falls back when it could not be kept; `saved` counts up only once it was. */
@@ -22,8 +21,6 @@ export function useSettings() {
     }
   }, []);
   useEffect(() => void load(), [load]);
-  // Another page of ours may change them too.
-  useEffect(() => onPageSettings(setSettings), []);
 
   const change = useCallback(async (part: Partial<Settings>): Promise<boolean> => {
     open.current += 1;

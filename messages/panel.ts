@@ -1,8 +1,6 @@
 // What the handle script and the panel script say to each other: both run in the isolated world of one page, the panel only when somebody
 // opens the sidebar or the handle's menu there. Types only; the panel is found under `Symbol.for('panel')`.
 
-import type { PageWords } from './page-words.ts';
-
 /** Where things of ours are drawn: the closed root in the page. */
 export interface Stage {
   root: ShadowRoot;
@@ -25,9 +23,8 @@ export interface Frame {
 }
 
 export interface FrameEvents {
-  /** No answer in time, and the person wants the sidebar in a tab instead, or in the browser's own panel. */
+  /** No answer in time, and the person wants the sidebar in a tab instead. */
   inTab(): void;
-  inPanel(): void;
   /** No answer in time: the page does not let the frame in. */
   blocked(): void;
   /** Closed by our own button, after the extension is gone. */
@@ -36,24 +33,9 @@ export interface FrameEvents {
 
 export type AwayChoice = 'now' | 'site' | 'always';
 
-export interface MenuEvents {
-  away(choice: AwayChoice): void;
-  /** The sidebar in the browser's own panel. */
-  panel(): void;
-  /** The handle goes up (-1) or down (1); gives its new place. */
-  move(direction: -1 | 1): number;
-  /** Left by Escape, without a choice. */
-  closed(): void;
-}
-
 export interface Panel {
-  /**
-   * Takes away what a script of ours left that died in an update of the extension. False where something must stay for now: a sidebar that
-   * may hold text. Then `free` is called once it is gone, and somebody tells the person what to do.
-   */
-  replaceEarlier(stage: Stage, words: PageWords, free: () => void): boolean;
-  /** The handle's menu, below `at` (a fraction of the window's height). */
-  showMenu(stage: Stage, words: PageWords, at: number, events: MenuEvents): void;
+  /** The handle's menu, below `at` (a fraction of the window's height). `closed`: left by Escape, without a choice. */
+  showMenu(stage: Stage, at: number, away: (choice: AwayChoice) => void, closed: () => void): void;
   /** Opens the sidebar's frame over the page's right edge. The page keeps its layout. */
-  showFrame(stage: Stage, words: PageWords, address: string, events: FrameEvents): Frame;
+  showFrame(stage: Stage, address: string, events: FrameEvents): Frame;
 }

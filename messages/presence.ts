@@ -15,8 +15,6 @@ export interface Presence {
   /** Opens the sidebar; false where it opened in a tab or not at all. Asked twice at once, it opens once. */
   open(): Promise<boolean>;
   close(): void;
-  /** The person chose something: look, language, or where there is a handle. */
-  choose(): Promise<void>;
   /** The sidebar's frame answered. */
   ready(): void;
   /** The extension was updated or removed: nothing of ours works now. A frame that may hold unsaved text stays. */

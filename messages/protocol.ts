@@ -5,10 +5,7 @@ import type { Evidence, Role } from '@/core/detection/role.ts';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
-import type { Quotation } from '@/core/notes/quotation.ts';
 import type { JobPosting, ReadPosting, ReadResult } from '@/core/posting/posting.ts';
-import type { Receipts } from '@/core/receipts.ts';
-import type { SiteChoices } from '@/core/site-choices.ts';
 import type { PostingBefore } from '@/core/posting/visits.ts';
 import type {
   AnchorSchedule,
@@ -21,7 +18,6 @@ import type {
   PostingRecord,
   Settings,
 } from '@/core/records.ts';
-import type { PageWords } from './page-words.ts';
 
 /** Where a message comes from, as the background sees it; it decides what may be asked. */
 export type SenderClass =
@@ -54,35 +50,11 @@ export interface PageStatus {
   hiddenByChoice: boolean;
 }
 
-/** What one look at a page of no supported site says. */
-export interface Glance {
-  state: ReadResult['state'];
-  title: string | null;
-}
-
-/**
- * What the popup may offer in a page where no script of ours answers. closed: a page of the browser's own, or one it protects · insecure: not
- * https · withheld: a supported site without the browser's permission · entered: the readers were missing and are there now.
- */
-export type SiteLook =
-  | { state: 'closed' | 'insecure' | 'entered' }
-  | { state: 'off'; site: string }
-  | { state: 'withheld'; site: string; origins: string[] }
-  | { state: 'never'; host: string }
-  | { state: 'seen'; host: string; glance: Glance };
-
 /** The posting of a tab as the background keeps it. */
 export interface SeenPosting {
   posting: JobPosting;
   role: Role;
 }
-
-/** What the person asked of the sidebar by a key or a menu, wherever the sidebar is. */
-export type Errand =
-  /** The next question, or the first one. */
-  | { what: 'next' }
-  /** A note on these words of the page; `cut`: more was selected. */
-  | ({ what: 'note' } & Quotation);
 
 /** An attempt as the person's page sends it; the background adds time and device. */
 export type AttemptDraft = Omit<AttemptRecord, 'at' | 'device'>;
@@ -123,23 +95,14 @@ export interface DueItem {
 /** The real next interval of each grade, in milliseconds from now, for the anchor of the question that comes back first. */
 export type GradePreview = Record<Grade, number>;
 
-/** State of the store; everything but `ok` has one sentence for the person and one way out. `waiting`: nothing is wrong with what is kept, it cannot be used just now. */
+/** State of the store; everything but `ok` has one sentence for the person and one way out. */
 export interface StoreHealth {
-  state: 'ok' | 'newer' | 'shrunk' | 'broken' | 'waiting';
+  state: 'ok' | 'newer' | 'shrunk' | 'broken';
   /** One sentence for people; empty when ok. */
   message: string;
   counts: { notes: number; attempts: number };
   /** The newest snapshot outside the database, if any. */
   snapshot: { at: number; notes: number; attempts: number } | null;
-}
-
-/** How much is kept, in rows: see store/size.ts. */
-export interface StoreSize {
-  notes: number;
-  attempts: number;
-  entries: number;
-  postings: number;
-  drafts: number;
 }
 
 /** A file for the person: complete, readable, and verified by reading it back before it is handed over. */
@@ -163,37 +126,12 @@ export interface BackgroundCalls {
   'frame.open': (args: Record<string, never>) => { token: string };
   /** job-page: the page does not let the frame in; show the sidebar in a tab of its own. */
   'frame.tab': (args: Record<string, never>) => null;
-  /** job-page, own-page: show the sidebar in the browser's own panel; a job page means its own tab. Only while a click or key lasts. */
-  'panel.open': (args: { tabId: number | null }) => { opened: boolean };
   /** job-page: load a script that this page needs, and not every page, into its isolated world. */
   'script.load': (args: { script: PageScript }) => null;
   /** job-page: what the handle needs to know. In a frame it is off where the page around it is ours, too: that page draws it. */
-  'handle.get': (
-    args: Record<string, never>,
-  ) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff' | 'practiceAt' | 'appearance' | 'textSize'> & { words: PageWords };
+  'handle.get': (args: Record<string, never>) => Pick<Settings, 'handleAt' | 'hiddenSites' | 'handleOff'>;
   /** job-page: the handle was moved or sent away. */
   'handle.set': (args: { handleAt?: number; hideSite?: string; off?: boolean }) => null;
-
-  /** job-page: the page was looked at and nothing of it handed over; for the receipts. */
-  'page.looked': (args: Record<string, never>) => null;
-
-  /** own-page: what may be done with the page of this tab; looks whether it reads like a posting where nothing is decided yet. */
-  'site.look': (args: { tabId: number }) => SiteLook;
-  /** own-page: read the page of this tab once. */
-  'site.once': (args: { tabId: number }) => null;
-  /** own-page: the browser's permission for this host was given; read it always. */
-  'site.add': (args: { host: string }) => null;
-  /** own-page: an added host, with its permission, goes. */
-  'site.remove': (args: { host: string }) => null;
-  'site.never': (args: { host: string; never: boolean }) => null;
-  /** own-page: a supported site is switched on or off. */
-  'site.switch': (args: { site: string; on: boolean }) => null;
-  'site.list': (args: Record<string, never>) => SiteChoices;
-  /** own-page: what was done, by day. */
-  'receipts.get': (args: Record<string, never>) => { today: string; receipts: Receipts };
-  'receipts.clear': (args: Record<string, never>) => null;
-  /** What a page of ours loaded from the web, and what its policy stopped. */
-  'receipts.request': (args: { requests: number; blocked: number }) => null;
 
   /** own-page: which frame of the tab speaks of its posting; 0 is the page itself. */
   'page.frame': (args: { tabId: number }) => { frameId: number };
@@ -210,8 +148,6 @@ export interface BackgroundCalls {
   'mark.show': (args: { tabId: number | null; identity: string; flash: boolean } & Omit<Evidence, 'rule'>) => { found: boolean };
   /** sidebar, own-page: nothing is lit up any more. */
   'mark.clear': (args: { tabId: number | null }) => null;
-  /** What waits for the sidebar of the asker's tab, once; own-page: of the tab named, or of the page's own. */
-  'errand.take': (args: { tabId: number | null }) => Errand | null;
   /** Keeps the posting with the questions it made likely. Called when the sidebar shows it. */
   'posting.keep': (args: { posting: Omit<PostingRecord, 'firstSeen' | 'lastSeen' | 'previousSeen'> }) => null;
   /** sidebar, own-page: whether the posting of the tab was met before this visit. Null while there is none, and where it is new. */
@@ -236,8 +172,6 @@ export interface BackgroundCalls {
   /** What is remembered of the anchors of these questions, or of all with null, for readiness and forecast. */
   'memory.list': (args: { questionIds: string[] | null }) => AnchorSchedule[];
   'review.summary': (args: Record<string, never>) => PracticeSummary;
-  /** Number of questions begun in the present day of practice: practised in the popup, never before, and not ahead of time. */
-  'review.begun': (args: Record<string, never>) => number;
   /** Attempts that are not withdrawn, newest first. */
   'attempt.list': (args: { questionId: string | null }) => AttemptRecord[];
   /** The person's own phrases: question id → anchor id → phrases. */
@@ -250,14 +184,12 @@ export interface BackgroundCalls {
     questionId: string | null;
     topic: TopicId | null;
     postingId: string | null;
-    quote?: string | undefined;
     text: string;
     replaces: string[];
   }) => Note;
   /** Writes the tombstone; undo is `note.save` that replaces it. */
   'note.delete': (args: { id: string; noteId: string; replaces: string[] }) => null;
-  /** Notes on a question, or all with null; with `postingId` those on the posting that belong to no question. */
-  'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => Note[];
+  'note.list': (args: { questionId: string | null }) => Note[];
   /** The newest `limit` notes or attempts before a moment (null: from the newest on), newest first; `before` begins the next page, null at the end. */
   'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) => NotebookPage;
   /** Another text after every write of notes, attempts, withdrawals and entries. */
@@ -280,21 +212,10 @@ export interface BackgroundCalls {
   /** The person accepts the store as it is: the witness is written anew. */
   'store.accept': (args: Record<string, never>) => StoreHealth;
   'store.export': (args: Record<string, never>) => ExportFile;
-  'store.size': (args: Record<string, never>) => StoreSize;
-  /**
-   * Deletes everything: database, copies, choices, reminders, granted extra sites. Works in every state of the store. `left`: the browser could
-   * not delete a damaged file of the database. Rejects, with everything still there, when another page holds the database.
-   */
-  'store.wipe': (args: Record<string, never>) => { left: boolean };
   /** What the backup in this text would do, or why it cannot be read. Changes nothing. */
-  'store.import-preview': (args: { file: string; parts: number; mode: RestoreMode }) => ImportPreview | null;
-  /**
-   * One part of the file that the person chose, since a message may hold 64 MB only. It stays with the background until another file comes or
-   * the background ends; the two calls that name it then answer null, and it is sent again.
-   */
-  'store.import-part': (args: { file: string; at: number; text: string }) => null;
+  'store.import-preview': (args: { json: string; mode: RestoreMode }) => ImportPreview;
   /** Snapshot first, then all or nothing in one transaction; answers after its commit with what was done. Repeating it changes nothing. */
-  'store.import': (args: { id: string; file: string; parts: number; mode: RestoreMode }) => RestorePreview | null;
+  'store.import': (args: { id: string; json: string; mode: RestoreMode }) => RestorePreview;
   /** Takes the last import back, if `id` is its; what was written since stays. */
   'store.import-undo': (args: { id: string }) => null;
 }
@@ -308,10 +229,6 @@ export interface JobPageCalls {
   'page.frame-ready': (args: Record<string, never>) => null;
   'page.close': (args: Record<string, never>) => null;
   'page.read-again': (args: Record<string, never>) => null;
-  /** The scripts of this site (null: those without an adapter) withdraw, with all that is drawn, and end. */
-  'page.end': (args: { site: string | null }) => null;
-  /** The person chose something that the handle shows: it is drawn anew. */
-  'page.chosen': (args: Record<string, never>) => null;
   /** To the page itself: a frame in it shows this posting, or none any more. Not taken where the page has a posting of its own. */
   'page.framed': (args: { seen: { posting: ReadPosting; role: Role } | null }) => { taken: boolean };
 }
@@ -320,10 +237,6 @@ export interface JobPageCalls {
 export interface PageEvents {
   /** The posting of this tab was read, changed or went away: ask again. */
   'event.posting': (args: { tabId: number }) => null;
-  /** Something is asked of the sidebar of this tab: `errand.take`. */
-  'event.errand': (args: { tabId: number }) => null;
-  /** Everything is being deleted: what a page still holds must not be kept any more. */
-  'event.wiped': (args: Record<string, never>) => null;
 }
 
 export type CallName = keyof BackgroundCalls;

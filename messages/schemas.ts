@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { level, personaId, topicId } from '@/core/content/schema.ts';
 import type { EntryKind } from '@/core/entries/kinds.ts';
 import { ENTRY_KINDS } from '@/core/entries/kinds.ts';
-import { MAX_BACKUP_CHARS, PART_CHARS } from '@/core/exchange/import-preview.ts';
-import { MAX_QUOTE } from '@/core/notes/quotation.ts';
-import { HOST } from '@/core/site-choices.ts';
+import { MAX_IMPORT_CHARS } from '@/core/exchange/import-preview.ts';
 import type { BackgroundCalls, CallName } from './protocol.ts';
 
 // What a message may hold. These schemas stand beside the server only: the job page never carries them.
@@ -18,7 +16,6 @@ const nothing = z.strictObject({});
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const ids = z.array(id).max(200);
 
-const host = z.string().max(253).regex(HOST);
 const roleLabel = z.enum(['core', 'adjacent', 'none']);
 const posting = z.strictObject({
   title: shortText,
@@ -68,12 +65,8 @@ const attempt = z.strictObject({
   ahead: z.boolean(),
 });
 
-const partOfFile = z.string().max(PART_CHARS);
-/** One more than the largest file fills, since a part does not end within a character. */
-const parts = z
-  .int()
-  .min(1)
-  .max(MAX_BACKUP_CHARS / PART_CHARS + 1);
+/** In one message, which Chromium limits to 64 MB with every character of up to two bytes. */
+const backupText = z.string().max(MAX_IMPORT_CHARS);
 const restoreMode = z.enum(['merge', 'replace']);
 
 const noteEdit = z.strictObject({
@@ -82,7 +75,6 @@ const noteEdit = z.strictObject({
   questionId: id.nullable(),
   topic: topicId.nullable(),
   postingId: postingId.nullable(),
-  quote: z.string().max(MAX_QUOTE).optional(),
   replaces: ids,
 });
 
@@ -92,7 +84,6 @@ const settingsChange = z.strictObject({
   handleAt: z.number().min(0).max(1).optional(),
   hiddenSites: z.array(z.string().max(60)).max(200).optional(),
   handleOff: z.boolean().optional(),
-  practiceAt: z.enum(['page', 'panel']).optional(),
   badge: z.boolean().optional(),
   dayStartsAt: z.int().min(0).max(23).optional(),
   newPerDay: z.int().min(0).max(200).optional(),
@@ -102,11 +93,6 @@ const settingsChange = z.strictObject({
   roundSeconds: z.int().min(20).max(600).nullable().optional(),
   twoGrades: z.boolean().optional(),
   reminderHour: z.int().min(0).max(23).nullable().optional(),
-  language: z.enum(['browser', 'en', 'de']).optional(),
-  appearance: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
-  textSize: z.int().min(90).max(150).optional(),
-  letterKeys: z.boolean().optional(),
-  keys: z.record(z.string().min(1).max(20), z.string().length(1)).optional(),
 });
 
 /** One schema a call; a message that does not fit is refused before anything is done. */
@@ -115,7 +101,6 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'posting.gone': nothing,
   'frame.open': nothing,
   'frame.tab': nothing,
-  'panel.open': z.strictObject({ tabId: z.int().nullable() }),
   'script.load': z.strictObject({ script: z.enum(['handle', 'panel', 'structured-data', 'whole-page']) }),
   'handle.get': nothing,
   'handle.set': z.strictObject({
@@ -123,17 +108,6 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     hideSite: z.string().max(60).optional(),
     off: z.boolean().optional(),
   }) as z.ZodType<Parameters<BackgroundCalls['handle.set']>[0]>,
-  'page.looked': nothing,
-  'site.look': z.strictObject({ tabId: z.int() }),
-  'site.once': z.strictObject({ tabId: z.int() }),
-  'site.add': z.strictObject({ host }),
-  'site.remove': z.strictObject({ host }),
-  'site.never': z.strictObject({ host, never: z.boolean() }),
-  'site.switch': z.strictObject({ site: z.string().min(1).max(60), on: z.boolean() }),
-  'site.list': nothing,
-  'receipts.get': nothing,
-  'receipts.clear': nothing,
-  'receipts.request': z.strictObject({ requests: z.int().min(0).max(10_000), blocked: z.int().min(0).max(10_000) }),
   'page.frame': z.strictObject({ tabId: z.int() }),
   'frame.claim': z.strictObject({ token: id }),
   'frame.ask': z.strictObject({ what: z.enum(['close', 'read-again']) }),
@@ -148,7 +122,6 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
     flash: z.boolean(),
   }),
   'mark.clear': z.strictObject({ tabId: z.int().nullable() }),
-  'errand.take': z.strictObject({ tabId: z.int().nullable() }),
   'posting.keep': z.strictObject({ posting: keptPosting }),
   'posting.forget': nothing,
   'posting.bring-back': z.strictObject({
@@ -162,12 +135,11 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'review.due': z.strictObject({ limit: z.int().min(1).max(1_000) }),
   'memory.list': z.strictObject({ questionIds: z.array(id).max(2_000).nullable() }),
   'review.summary': nothing,
-  'review.begun': nothing,
   'attempt.list': z.strictObject({ questionId: id.nullable() }),
   'cue.list': z.strictObject({ questionId: id }),
   'note.save': noteEdit.extend({ text: longText }),
   'note.delete': z.strictObject({ id, noteId: id, replaces: ids }),
-  'note.list': z.strictObject({ questionId: id.nullable(), postingId: postingId.optional() }),
+  'note.list': z.strictObject({ questionId: id.nullable() }),
   'notebook.page': z.strictObject({ of: z.enum(['notes', 'attempts']), before: time.nullable(), limit: z.int().min(1).max(20_000) }),
   'notebook.mark': nothing,
   'notebook.change': z.strictObject({
@@ -189,17 +161,7 @@ export const CALL_SCHEMAS: { [N in CallName]: z.ZodType<Parameters<BackgroundCal
   'store.restore': nothing,
   'store.accept': nothing,
   'store.export': nothing,
-  'store.size': nothing,
-  'store.wipe': nothing,
-  'store.import-part': z.strictObject({
-    file: id,
-    at: z
-      .int()
-      .min(0)
-      .max(MAX_BACKUP_CHARS / PART_CHARS),
-    text: partOfFile,
-  }),
-  'store.import-preview': z.strictObject({ file: id, parts, mode: restoreMode }),
-  'store.import': z.strictObject({ id, file: id, parts, mode: restoreMode }),
+  'store.import-preview': z.strictObject({ json: backupText, mode: restoreMode }),
+  'store.import': z.strictObject({ id, json: backupText, mode: restoreMode }),
   'store.import-undo': z.strictObject({ id }),
 };

@@ -1,5 +1,4 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import { t } from '@/language/t.ts';
 import type { BackgroundCalls, CallArgs, CallName, CallResult, SenderClass } from './protocol.ts';
 import { CALL_SCHEMAS } from './schemas.ts';
 
@@ -19,29 +18,15 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'posting.gone': ['job-page'],
   'frame.open': ['job-page'],
   'frame.tab': ['job-page'],
-  'panel.open': ['job-page', 'own-page'],
   'script.load': ['job-page'],
   'handle.get': ['job-page'],
   'handle.set': ['job-page'],
-  'page.looked': ['job-page'],
-  // What decides where we may read is for our own tabs and the popup only: a frame can be covered by the page around it.
-  'site.look': ['own-page'],
-  'site.once': ['own-page'],
-  'site.add': ['own-page'],
-  'site.remove': ['own-page'],
-  'site.never': ['own-page'],
-  'site.switch': ['own-page'],
-  'site.list': ['own-page'],
-  'receipts.get': ['own-page'],
-  'receipts.clear': ['own-page'],
-  'receipts.request': ['sidebar', 'own-page'],
   'page.frame': ['own-page'],
   'frame.claim': ['unclaimed-frame', 'sidebar'],
   'frame.ask': ['sidebar'],
   'posting.current': ['sidebar', 'own-page'],
   'mark.show': ['sidebar', 'own-page'],
   'mark.clear': ['sidebar', 'own-page'],
-  'errand.take': ['sidebar', 'own-page'],
   'posting.keep': ['sidebar', 'own-page'],
   'posting.forget': ['own-page'],
   'posting.bring-back': ['own-page'],
@@ -53,7 +38,6 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'review.due': ['sidebar', 'own-page'],
   'memory.list': ['sidebar', 'own-page'],
   'review.summary': ['sidebar', 'own-page'],
-  'review.begun': ['own-page'],
   'attempt.list': ['sidebar', 'own-page'],
   'cue.list': ['sidebar', 'own-page'],
   'note.save': ['sidebar', 'own-page'],
@@ -74,17 +58,13 @@ export const ALLOWED: { [N in CallName]: readonly SenderClass[] } = {
   'store.restore': ['own-page'],
   'store.accept': ['own-page'],
   'store.export': ['own-page'],
-  'store.import-part': ['own-page'],
-  'store.size': ['own-page'],
-  'store.wipe': ['own-page'],
   'store.import-preview': ['own-page'],
   'store.import': ['own-page'],
   'store.import-undo': ['own-page'],
 };
 
 export type Handlers = { [N in CallName]: (args: CallArgs<N>, sender: Sender) => Promise<CallResult<N>> };
-/** Answers at once where the browser's word is enough: a click that came with the message counts only until something was awaited. */
-export type Classify = (sender: Sender, name: CallName) => SenderClass | null | Promise<SenderClass | null>;
+export type Classify = (sender: Sender) => Promise<SenderClass | null>;
 
 /** Refused before anything was done: wrong sender or wrong shape. */
 export class RefusedError extends Error {
@@ -99,11 +79,10 @@ export async function answer<N extends CallName>(
   handlers: Handlers,
   classify: Classify,
 ): Promise<CallResult<N>> {
-  const known = classify(sender, name);
-  const senderClass = known instanceof Promise ? await known : known;
-  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(t('store.mayNotAsk', { name }));
+  const senderClass = await classify(sender);
+  if (!senderClass || !ALLOWED[name].includes(senderClass)) throw new RefusedError(`This page may not ask for ${name}.`);
   const parsed = CALL_SCHEMAS[name].safeParse(data);
-  if (!parsed.success) throw new RefusedError(t('store.notUnderstood', { name }));
+  if (!parsed.success) throw new RefusedError(`The request ${name} was not understood, and nothing was changed.`);
   return handlers[name](parsed.data, sender);
 }
 

@@ -1,11 +1,10 @@
 import { main as detect } from '@/scripts/bench/detect.ts';
 import { main as learner } from '@/scripts/bench/learner.ts';
 import { main as page } from '@/scripts/bench/page.ts';
-import { main as popup } from '@/scripts/bench/popup.ts';
 import { main as review } from '@/scripts/bench/review.ts';
 
 /** What can be measured, by name. */
-const BENCHES: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = { detect, learner, page, popup, review };
+const BENCHES: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = { detect, learner, page, review };
 
 /** `npm run bench -- WHAT [--json]`: measures one thing and prints a table, or one JSON line. */
 export async function main([what, ...args]: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { buildExtension, outputOf } from '@/build/build-extension.ts';
+import { build } from 'wxt';
 import { findBrowser, NoBrowserError } from '@/build/find-browser.ts';
 import { launchBrowser } from '@/build/launch-browser.ts';
 import { openSidebar } from '@/build/open-sidebar.ts';
@@ -21,11 +21,11 @@ export async function main(): Promise<number> {
   }
   const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
   console.log('Building…');
-  buildExtension('chrome');
+  await build({ root: projectRoot, mode: 'production', browser: 'chrome' });
   const server = await serveSamples();
   const launched = await launchBrowser({
     browser,
-    extension: outputOf('chrome'),
+    extension: `${projectRoot}/.output/chrome-mv3`,
     headless,
     port: server.port,
     hosts: server.hosts,

@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { findFirefox } from '@/build/find-firefox.ts';
 import { projectRoot } from '@/build/vite-shared.ts';
-
-/** Prints the three numbers that must be zero. */
-const ZEROS = './tests/support/zeros-reporter.ts';
 
 function run(command: string, args: string[], env: Record<string, string>): boolean {
   const { status } = spawnSync(`${projectRoot}/node_modules/.bin/${command}`, args, {
@@ -30,17 +26,10 @@ export async function main(args: string[]): Promise<number> {
   }
   console.log(`seed ${seed}, rounds ${rounds}`);
   const env = { FAULT_ROUNDS: rounds, FAULT_SEED: seed };
-  const firefox = findFirefox();
-  if (!firefox) console.log('No Firefox here: its part is left out.');
   const results = [
     run('wxt', ['build'], {}),
-    ...(firefox ? [run('wxt', ['build', '-b', 'firefox', '--mv3'], {})] : []),
     run('vitest', ['run', 'tests/faults', 'tests/attacks'], env),
-    run(
-      'playwright',
-      ['test', '--project=faults', '--project=attacks', ...(firefox ? ['--project=firefox'] : []), `--reporter=list,${ZEROS}`],
-      env,
-    ),
+    run('playwright', ['test', '--project=faults', '--project=attacks', '--reporter=list'], env),
   ];
   console.log(`seed ${seed}, rounds ${rounds}: ${results.every(Boolean) ? 'passed' : 'failed'}`);
   return results.every(Boolean) ? 0 : 1;

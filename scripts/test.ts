@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser, NoBrowserError } from '@/build/find-browser.ts';
-import { findFirefox } from '@/build/find-firefox.ts';
 import { projectRoot } from '@/build/vite-shared.ts';
 
 interface Count {
@@ -48,15 +47,15 @@ function unitTests(): Count {
   return count(ok, report && { passed: number(report['numPassedTests']), failed: number(report['numFailedTests']) });
 }
 
-function browserTests(browser: string, firefox: string | null): Count {
+function browserTests(browser: string): Count {
   const file = `${REPORTS}/playwright.json`;
-  const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(firefox ? { FIREFOX_PATH: firefox } : {}) };
-  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json,./tests/support/zeros-reporter.ts'], env);
+  const env = { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const ok = run('Browser tests', 'playwright', ['test', '--reporter=list,json'], env);
   const stats = readReport(file)?.['stats'] as Record<string, unknown> | undefined;
   return count(ok, stats ? { passed: number(stats['expected']), failed: number(stats['unexpected']) + number(stats['flaky']) } : null);
 }
 
-/** `npm test`: type check, lint with the house rules, content, unit and contract tests, builds, what Firefox's shop would say, browser tests. */
+/** `npm test`: type check, lint with the house rules, content, unit and contract tests, build, browser tests. */
 export async function main(): Promise<number> {
   let browser: string;
   try {
@@ -67,7 +66,6 @@ export async function main(): Promise<number> {
     console.log('0 passed, 1 failed');
     return 1;
   }
-  const firefox = findFirefox(true);
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const counts = [
@@ -76,13 +74,10 @@ export async function main(): Promise<number> {
     check('Lint', 'oxlint', ['--deny-warnings', '--type-aware']),
     check('Format', 'prettier', ['--check', '--log-level=warn', '.']),
     check('Production build', 'wxt', ['build']),
-    check('Production build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']),
-    check('Lint of the Firefox build', 'node', ['scripts/run.mjs', 'lint-firefox']),
   ];
-  counts.push(unitTests(), browserTests(browser, firefox));
+  counts.push(unitTests(), browserTests(browser));
   const passed = counts.reduce((sum, each) => sum + each.passed, 0);
   const failed = counts.reduce((sum, each) => sum + each.failed, 0);
-  if (!firefox) console.log('\nFirefox tests skipped: there is no Firefox here. Install one, or name it in FIREFOX_PATH.');
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { coalesce } from './coalesce.ts';
 import type { Database } from './database.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, BlockedError, failureKind, isPassing, ReadOnlyError, storeError, StoreError, storeMessage } from './errors.ts';
+import { asStoreError, BlockedError, failureKind, ReadOnlyError, StoreError, storeMessage } from './errors.ts';
 import { countRows } from './gate.ts';
 import type { StoreHealth } from './health.ts';
 import { healthOf, verdictMessage } from './health.ts';
@@ -12,17 +12,11 @@ import { snapshotInfo } from './snapshot.ts';
 import type { Opened, OpeningOptions } from './testimony.ts';
 import { rejudge, testify } from './testimony.ts';
 
-/** A page that is only slow to let go of the old version is not worth a word. */
-const PATIENCE_MS = 2_000;
-
 export interface ConnectionOptions extends OpeningOptions {
-  /** How long an upgrade may be held up before that is said, milliseconds; two seconds where nothing is said. */
-  patience?: number | undefined;
   /** The retention that dates are made for, 0.7 to 0.97: the person's choice, which may change while the store is open. */
   retention: () => number;
   /** Told after every acknowledged write of notes or attempts, for a debounced snapshot. */
   onWrite?: (() => void) | undefined;
-  onCommit?: (() => void) | undefined;
   /** Whether the log is an earlier session's, whose end may be torn: then the first write begins a new one, see `beginNewLog`. */
   isLogOld?: boolean | undefined;
   /** Told when the browser failed in the middle of something: its log may be torn now. */
@@ -40,7 +34,6 @@ export class Connection {
   #opened: Promise<Opened> | null = null;
   #generation = 0;
   #isLogTorn: boolean;
-  #ended = false;
   #mending: Promise<void> | null = null;
 
   constructor(options: ConnectionOptions) {
@@ -57,7 +50,6 @@ export class Connection {
    * as another page holds an older version. The opening then goes on by itself, since a second one would only queue up behind it.
    */
   open(): Promise<Opened> {
-    if (this.#ended) return Promise.reject(storeError('closed'));
     if (this.#opened) return this.#opened;
     this.#generation += 1;
     const generation = this.#generation;
@@ -65,8 +57,7 @@ export class Connection {
       if (this.#generation === generation) this.#opened = null;
     };
     const blocked = Promise.withResolvers<never>();
-    const tellBlocked = (): void => blocked.reject(new BlockedError('Another page holds the old version of the database.'));
-    const opening = this.#begin(forget, () => setTimeout(tellBlocked, this.options.patience ?? PATIENCE_MS));
+    const opening = this.#begin(forget, () => blocked.reject(new BlockedError('Another page holds the old version of the database.')));
     const first = Promise.race([opening, blocked.promise]);
     first.catch(() => undefined);
     this.#opened = first;
@@ -157,7 +148,6 @@ export class Connection {
       await this.#mendLog();
       return task(opened.db, this.moment(opened.device));
     });
-    this.options.onCommit?.();
     if (counted) {
       await this.#updateWitness();
       this.options.onWrite?.();
@@ -180,14 +170,8 @@ export class Connection {
         return healthOf(opened.verdict.state, verdictMessage(opened.verdict, counts, snapshot), counts, snapshot);
       });
     } catch (error) {
-      return healthOf(isPassing(error) ? 'waiting' : 'broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
+      return healthOf('broken', storeMessage(error), { notes: 0, attempts: 0 }, snapshot);
     }
-  }
-
-  /** Closes the database for good: whatever still holds this connection meets a refusal and creates no database anew. */
-  async end(): Promise<void> {
-    this.#ended = true;
-    await this.close();
   }
 
   /** Closes the database; the next call opens it again. */

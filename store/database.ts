@@ -14,11 +14,11 @@ import type {
 import type { StoreVersion } from './versions/v1.ts';
 
 /**
- * What the database says of itself: `dbId` (made once, with the database), `schema` (of the code that last upgraded it), `device`; `undo`,
- * what would undo the last import, `due`, the kept number of due anchors, and `summary`, what was practised, these as JSON.
+ * What the database says of itself: `dbId` (made once, with the database), `schema` (of the code that last upgraded it), `device`; and `undo`,
+ * what would undo the last import, as JSON.
  */
 export interface MetaRow {
-  key: 'dbId' | 'schema' | 'device' | 'undo' | 'due' | 'summary';
+  key: 'dbId' | 'schema' | 'device' | 'undo';
   value: string | number;
 }
 

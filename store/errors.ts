@@ -1,5 +1,3 @@
-import { t } from '@/language/t.ts';
-
 /** Kinds of failure; each has one sentence and one way out. */
 export type FailureKind = 'quota' | 'disk' | 'closed' | 'aborted' | 'refused' | 'blocked' | 'damaged' | 'unknown';
 
@@ -24,16 +22,17 @@ export class ReadOnlyError extends Error {
   override name = 'ReadOnlyError';
 }
 
-const SENTENCES = {
-  quota: 'store.failure.quota',
-  disk: 'store.failure.disk',
-  closed: 'store.failure.closed',
-  aborted: 'store.failure.aborted',
-  refused: 'store.failure.refused',
-  blocked: 'store.failure.blocked',
-  damaged: 'store.failure.damaged',
-  unknown: 'store.failure.unknown',
-} as const satisfies Record<FailureKind, string>;
+const SENTENCES: Record<FailureKind, string> = {
+  quota: 'There is no room left for Dry Run on this computer: nothing was saved, your text is still here; free some space and save again.',
+  disk: 'The disk is full or cannot be written: nothing was saved, your text is still here; free some space and save again.',
+  closed: 'The store was closed during the work (an update, or site data was cleared): nothing was saved, please try again.',
+  aborted: 'The browser broke the work off (the disk may be full): nothing was changed, your text is still here; please try again.',
+  refused: 'The browser refuses storage to Dry Run (a private window or a setting): nothing can be kept here.',
+  blocked: 'Another Dry Run page still uses the old store: close all other Dry Run pages, then try again.',
+  damaged:
+    'The browser cannot read the store of Dry Run: it may be damaged, or the disk is full; free some space and look again, or restore the copy.',
+  unknown: 'The store answered with an error: nothing was changed, please try again.',
+};
 
 interface Link {
   name: string;
@@ -89,18 +88,11 @@ export function storeError(kind: FailureKind, cause?: unknown): StoreError {
 /** One clear sentence for people about any error of the store; our own errors keep theirs. */
 export function storeMessage(error: unknown): string {
   if (error instanceof StoreError || error instanceof ReadOnlyError) return error.message;
-  return t(SENTENCES[failureKind(error)]);
+  return SENTENCES[failureKind(error)];
 }
 
 /** Any error as one of ours. */
 export function asStoreError(error: unknown): StoreError | ReadOnlyError {
   if (error instanceof StoreError || error instanceof ReadOnlyError) return error;
   return new StoreError(failureKind(error), storeMessage(error), error);
-}
-
-const PASSING: ReadonlySet<FailureKind> = new Set(['blocked', 'refused', 'quota', 'disk', 'closed']);
-
-/** Whether the failure passes by itself or by what the person does elsewhere: no reason to leave the present database, or to fear for it. */
-export function isPassing(error: unknown): boolean {
-  return PASSING.has(failureKind(error));
 }

@@ -2,10 +2,7 @@ import type { Backup } from '@/core/exchange/backup-schema.ts';
 import type { ExportFile } from '@/core/exchange/export-file.ts';
 import { exportFile } from '@/core/exchange/export-file.ts';
 import { mergeBackups } from '@/core/exchange/merge-backups.ts';
-import { FaultError } from '@/core/fault.ts';
 import type { Settings } from '@/core/records.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
-import { t } from '@/language/t.ts';
 import type { Connection } from './connection.ts';
 import { asStoreError, StoreError } from './errors.ts';
 import { testify } from './testimony.ts';
@@ -45,7 +42,7 @@ export async function exportStore(connection: Connection, settings?: Settings): 
   try {
     file = exportFile(backup);
   } catch (error) {
-    throw new StoreError('damaged', error instanceof FaultError ? faultSentence(error.fault) : t('store.exportFailed'), error);
+    throw new StoreError('damaged', error instanceof Error ? error.message : 'The export failed.', error);
   }
   try {
     const opened = await connection.open();

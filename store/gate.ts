@@ -25,7 +25,7 @@ export type Verdict =
   | { state: 'shrunk'; expected: { notes: number; attempts: number } };
 
 /** Tables may be missing when a newer version's database was opened as it is. */
-export function hasTable(db: Database, name: string): boolean {
+function hasTable(db: Database, name: string): boolean {
   return db.tables.some((table) => table.name === name);
 }
 

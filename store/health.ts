@@ -1,28 +1,31 @@
-import { t } from '@/language/t.ts';
 import type { Counts, Verdict } from './gate.ts';
 import type { SnapshotInfo } from './snapshot.ts';
 
 /** State of the store for people, as `store.health` answers it; the message is one sentence, empty when all is well. */
 export interface StoreHealth {
-  state: 'ok' | 'newer' | 'shrunk' | 'broken' | 'waiting';
+  state: 'ok' | 'newer' | 'shrunk' | 'broken';
   message: string;
   counts: { notes: number; attempts: number };
   snapshot: { at: number; notes: number; attempts: number } | null;
 }
 
+function some(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
 function pair(counts: { notes: number; attempts: number }): string {
-  return t('store.health.pair', { notes: t('count.notes', counts.notes), answers: t('count.answers', counts.attempts) });
+  return `${some(counts.notes, 'note')} and ${some(counts.attempts, 'answer')}`;
 }
 
 /** The sentence of a verdict: what is wrong and what the person can do. */
 export function verdictMessage(verdict: Verdict, counts: Pick<Counts, 'notes' | 'attempts'>, snapshot: SnapshotInfo | null): string {
   if (verdict.state === 'ok') return '';
   if (verdict.state === 'newer') {
-    return t('store.health.newer', { stored: verdict.stored, known: verdict.known });
+    return `Your notes were saved by a newer version of Dry Run (store ${verdict.stored}, this version knows ${verdict.known}): update it to write again; reading and export work.`;
   }
-  const lost = { held: pair(counts), expected: pair(verdict.expected) };
-  if (!snapshot) return t('store.health.lost', lost);
-  return t('store.health.lostWithCopy', { ...lost, day: new Date(snapshot.at).toISOString().slice(0, 10), copy: pair(snapshot) });
+  const lost = `The browser's store holds ${pair(counts)}, but ${pair(verdict.expected)} were kept in it`;
+  if (!snapshot) return `${lost}: import a backup, or go on with what is there.`;
+  return `${lost}: bring back the copy of ${new Date(snapshot.at).toISOString().slice(0, 10)} (${pair(snapshot)}), or go on with what is there.`;
 }
 
 /** Puts a health report together; `message` is the verdict's, or the error's when the store cannot be opened. */

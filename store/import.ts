@@ -9,8 +9,6 @@ import { planRestore } from '@/core/exchange/plan-restore.ts';
 import { readBackup } from '@/core/exchange/read-backup.ts';
 import type { RestoreChanges } from '@/core/exchange/restore-changes.ts';
 import { applyChanges, invertChanges } from '@/core/exchange/restore-changes.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
-import { t } from '@/language/t.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -44,7 +42,8 @@ const rowsNow = (db: Database): Promise<BackupRows> => db.transaction('r', [...B
 async function expectFewer(keyValue: KeyValue, after: BackupRows): Promise<void> {
   const witness = await readWitness(keyValue);
   if (witness === null) return;
-  if (witness === 'unreadable') throw new StoreError('unknown', t('store.settingsRefused'));
+  if (witness === 'unreadable')
+    throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: nothing was changed, please try again.');
   const lowest = (table: 'noteEdits' | 'attempts' | 'reviews') => Math.min(witness[table], after[table].length);
   await writeWitness(keyValue, {
     ...witness,
@@ -65,14 +64,14 @@ async function writeChanges(db: Database, changes: RestoreChanges, retention: nu
 
 function backupOf(json: string): Backup {
   const read = readBackup(json);
-  if (!read.ok) throw new StoreError('unknown', faultSentence(read.fault));
+  if (!read.ok) throw new StoreError('unknown', read.message);
   return wellFormed(read.backup);
 }
 
 /** Says what the backup would do. Nothing is written. Rejects with a StoreError when the store cannot be read. */
 export async function previewImport(connection: Connection, { json, mode }: { json: string; mode: RestoreMode }): Promise<ImportPreview> {
   const read = readBackup(json);
-  if (!read.ok) return { state: 'refused', fault: read.fault };
+  if (!read.ok) return { state: 'refused', message: read.message };
   const backup = wellFormed(read.backup);
   const { preview } = planRestore(await connection.read(rowsNow), backup, mode);
   return { state: 'ready', hash: read.hash, exportedAt: backup.exportedAt, preview };
@@ -118,7 +117,7 @@ async function readUndo(db: Database): Promise<Undo | null> {
 export async function undoImport(connection: Connection, { id }: { id: string }): Promise<null> {
   await connection.write(async (db, { retention }) => {
     const undo = await readUndo(db);
-    if (undo?.id !== id) throw new StoreError('unknown', t('store.noUndo'));
+    if (undo?.id !== id) throw new StoreError('unknown', 'This import cannot be undone any more.');
     await expectFewer(connection.options.keyValue, applyChanges(await rowsNow(db), undo.changes));
     await db.transaction('rw', [...REWRITTEN], async () => {
       await writeChanges(db, undo.changes, retention);

@@ -5,11 +5,6 @@ import type { Witness } from './witness.ts';
 export const FIRST_NAME = 'dry-run';
 const OURS = /^dry-run(?:-(\d{1,4}))?$/;
 
-/** Whether a database of that name is one of ours. */
-export function isOurs(name: string): boolean {
-  return OURS.test(name);
-}
-
 function numberOf(name: string): number {
   return Number(OURS.exec(name)?.[1] ?? 1);
 }

@@ -80,7 +80,7 @@ export interface NotebookChange {
  */
 export async function changeNotebook(db: Database, change: NotebookChange, moment: Moment): Promise<Note[]> {
   const { edits, retractions } = wellFormed(change);
-  const tables = [db.noteEdits, db.notes, db.attempts, db.reviews, db.retractions, db.schedules, db.meta];
+  const tables = [db.noteEdits, db.notes, db.attempts, db.reviews, db.retractions, db.schedules];
   return db.transaction('rw', tables, async () => {
     const notes = new Map<string, Note>();
     const written = new Map<string, number>();

@@ -23,12 +23,10 @@ export async function addEdit(db: Database, edit: NoteEditRecord): Promise<Note 
  * error, and then nothing was written.
  */
 export async function saveNote(db: Database, draft: NoteEditDraft, moment: Moment): Promise<Note> {
-  const { id, noteId, questionId, topic, postingId, quote, text, replaces } = wellFormed(draft);
-  const quoted = quote === undefined ? {} : { quote };
-  const about = { questionId, topic, postingId, ...quoted };
-  const edit: NoteEditRecord = { id, at: moment.at, device: moment.device, noteId, ...about, text, replaces };
+  const { id, noteId, questionId, topic, postingId, text, replaces } = wellFormed(draft);
+  const edit: NoteEditRecord = { id, at: moment.at, device: moment.device, noteId, questionId, topic, postingId, text, replaces };
   const note = await db.transaction('rw', [db.noteEdits, db.notes], () => addEdit(db, edit));
-  return note ?? { id: noteId, ...about, text, createdAt: edit.at, updatedAt: edit.at, head: id, others: [] };
+  return note ?? { id: noteId, questionId, topic, postingId, text, createdAt: edit.at, updatedAt: edit.at, head: id, others: [] };
 }
 
 /**
@@ -45,10 +43,8 @@ export async function deleteNote(db: Database, args: { id: string; noteId: strin
   return null;
 }
 
-/** Notes as they stand, newest first; of one question, or all with null. With a posting only those on it that belong to no question. */
-export async function listNotes(db: Database, args: { questionId: string | null; postingId?: string | undefined }): Promise<Note[]> {
-  const { questionId, postingId } = args;
-  const all = await (questionId === null ? db.notes.toCollection() : db.notes.where('questionId').equals(questionId)).toArray();
-  const notes = postingId === undefined ? all : all.filter((note) => note.postingId === postingId && note.questionId === null);
+/** Notes as they stand, newest first; of one question, or all with null. */
+export async function listNotes(db: Database, questionId: string | null): Promise<Note[]> {
+  const notes = await (questionId === null ? db.notes.toCollection() : db.notes.where('questionId').equals(questionId)).toArray();
   return notes.sort((a, b) => byTime({ at: b.updatedAt, id: b.id }, { at: a.updatedAt, id: a.id }));
 }

@@ -1,4 +1,3 @@
-import { t } from '@/language/t.ts';
 import { installedSchema } from './installed.ts';
 import { openAsItIs, openDatabase, schemaOf } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -21,7 +20,11 @@ async function snapshotBeforeUpgrade(name: string, witness: Witness | null, opti
     const device = witness?.device ?? meta.device ?? options.randomId();
     await writeSnapshot(options.keyValue, await readAsBackup(db, { exportedAt: Math.trunc(options.now()), device }));
   } catch (error) {
-    throw new StoreError('unknown', t('store.noCopyBeforeUpdate'), error);
+    throw new StoreError(
+      'unknown',
+      'The store must be updated, but the copy that goes before it cannot be written: please try again later.',
+      error,
+    );
   } finally {
     db.close({ disableAutoOpen: true });
   }

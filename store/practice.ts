@@ -1,10 +1,13 @@
 import type { AnchorSchedule, AttemptRecord } from '@/core/records.ts';
+import type { DueItem } from '@/core/schedule/due.ts';
+import { futureLimit, groupDue } from '@/core/schedule/due.ts';
 import { scheduleKey } from '@/core/schedule/next-review.ts';
 import type { GradePreview } from '@/core/schedule/preview.ts';
 import { previewGrades } from '@/core/schedule/preview.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import { byTime } from '@/core/stamp-order.ts';
 import type { Database } from './database.ts';
+import { askable } from './own-due.ts';
 import type { Moment } from './reviews.ts';
 
 /** An object that may carry any text as its key: `__proto__` is a key like others in it. It stays so as JSON. */
@@ -22,6 +25,14 @@ export async function listAttempts(db: Database, questionId: string | null): Pro
   });
 }
 
+/** Questions with due anchors, most overdue first, at most `limit`, and the number of due anchors in all. */
+export async function due(db: Database, limit: number, now: number, dayEnd: number): Promise<{ items: DueItem[]; dueAnchors: number }> {
+  // By index: only what is due is read, and what a clock running ahead put into the future.
+  const rows = await db.schedules.where('due').belowOrEqual(Math.max(now, dayEnd)).or('lastReview').above(futureLimit(now)).toArray();
+  const items = groupDue(await askable(db, rows), now, dayEnd);
+  return { items: items.slice(0, Math.max(0, limit)), dueAnchors: items.reduce((sum, item) => sum + item.anchorIds.length, 0) };
+}
+
 /** Intervals for the grade buttons; see `previewGrades`. */
 export async function preview(
   db: Database,
@@ -35,22 +46,15 @@ export async function preview(
   return previewGrades(args.questionId, await present(args.found), await present(args.missed), moment.at, moment.retention);
 }
 
-/** Number of questions whose first attempt was made since `dayStart` (epoch milliseconds), in the popup and not ahead of time. Reads only the day's questions. */
-export async function begunSince(db: Database, dayStart: number): Promise<number> {
-  return db.transaction('r', [db.attempts, db.retractions], async () => {
-    const ofPopup = ({ source, ahead }: AttemptRecord) => source === 'popup' && !ahead;
-    const today = (await db.attempts.where('at').aboveOrEqual(dayStart).toArray()).filter(ofPopup);
-    if (today.length === 0) return 0;
-    const ids = [...new Set(today.map(({ questionId }) => questionId))];
-    const attempts = await db.attempts.where('questionId').anyOf(ids).toArray();
-    const withdrawn = withdrawnIds(await db.retractions.toArray());
-    const first = new Map<string, AttemptRecord>();
-    for (const attempt of attempts) {
-      if (!withdrawn.has(attempt.id) && attempt.at < (first.get(attempt.questionId)?.at ?? Infinity))
-        first.set(attempt.questionId, attempt);
-    }
-    return [...first.values()].filter((attempt) => attempt.at >= dayStart && ofPopup(attempt)).length;
-  });
+/** How often each question was practised and which anchors its newest attempt missed. */
+export async function summary(db: Database): Promise<{ practised: Record<string, number>; lastMissed: Record<string, string[]> }> {
+  const practised = dictionary<number>();
+  const lastMissed = dictionary<string[]>();
+  for (const attempt of await listAttempts(db, null)) {
+    practised[attempt.questionId] = (practised[attempt.questionId] ?? 0) + 1;
+    lastMissed[attempt.questionId] ??= attempt.missed;
+  }
+  return { practised, lastMissed };
 }
 
 /** The person's own phrases for the anchors of a question, newest first, each once: anchor id → phrases. */

@@ -1,8 +1,7 @@
 import type { Backup } from '@/core/exchange/backup-schema.ts';
-import { t } from '@/language/t.ts';
 import type { Connection } from './connection.ts';
 import { schemaOf } from './database.ts';
-import { asStoreError, failureKind, isPassing, StoreError } from './errors.ts';
+import { asStoreError, failureKind, StoreError } from './errors.ts';
 import type { StoreHealth } from './health.ts';
 import { currentName, nextNames } from './names.ts';
 import { beginConnection, completeMeta } from './opening.ts';
@@ -14,12 +13,18 @@ import { testify } from './testimony.ts';
 import { uniteInto } from './union.ts';
 import { readWitness } from './witness.ts';
 
+/** Failures that pass, or that no other database would be spared: no reason to leave the present one. */
+const PASSING = new Set(['blocked', 'refused', 'quota', 'disk', 'closed']);
+
+const NO_STORE =
+  'The browser can open no store in this profile, neither the old one nor a new one: your copy is safe, export it and bring it into another profile or browser.';
+
 /** Null when the database itself cannot be opened. Rejects when something else stands in the way. */
 async function openOrNull(connection: Connection): Promise<Opened | null> {
   try {
     return await connection.open();
   } catch (error) {
-    if (isPassing(error)) throw asStoreError(error);
+    if (PASSING.has(failureKind(error))) throw asStoreError(error);
     return null;
   }
 }
@@ -37,7 +42,7 @@ async function takeAsItIs(connection: Connection, opened: Opened): Promise<void>
 async function moveOn(connection: Connection, backups: readonly Backup[]): Promise<void> {
   const { options } = connection;
   const witness = await readWitness(options.keyValue);
-  if (witness === 'unreadable') throw new StoreError('unknown', t('store.settingsRefusedAgain'));
+  if (witness === 'unreadable') throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: please try again.');
   let failure: unknown = null;
   for (const name of nextNames(await currentName(options, witness))) {
     try {
@@ -56,7 +61,7 @@ async function moveOn(connection: Connection, backups: readonly Backup[]): Promi
       if (failureKind(error) !== 'damaged') break;
     }
   }
-  if (failureKind(failure) === 'damaged') throw new StoreError('damaged', t('store.noStore'), failure);
+  if (failureKind(failure) === 'damaged') throw new StoreError('damaged', NO_STORE, failure);
   throw asStoreError(failure);
 }
 
@@ -79,7 +84,8 @@ async function proveWhole(connection: Connection, backups: readonly Backup[]): P
   const held = await connection.read((db, { device }) => readAsBackup(db, { exportedAt: 0, device }));
   for (const table of RECORD_TABLES) {
     const ids = new Set(held[table].map(({ id }) => id));
-    if (backups.some((backup) => backup[table].some(({ id }) => !ids.has(id)))) throw new StoreError('damaged', t('store.lostAgain'));
+    if (backups.some((backup) => backup[table].some(({ id }) => !ids.has(id))))
+      throw new StoreError('damaged', 'The browser lost again what was brought back: please try once more.');
   }
 }
 

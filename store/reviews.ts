@@ -3,7 +3,6 @@ import { scheduleKey } from '@/core/schedule/next-review.ts';
 import { rateAnchors } from '@/core/schedule/rate-anchors.ts';
 import type { Database } from './database.ts';
 import { refoldSchedules } from './schedules.ts';
-import { summaryChange } from './summary.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** When and where a record is written, and for which retention dates are made; taken once for each user action. */
@@ -42,7 +41,7 @@ export async function recordAttempt(
   moment: Moment,
 ): Promise<{ attempt: AttemptRecord; next: AnchorSchedule[] }> {
   const wanted: AttemptRecord = { ...wellFormed(draft), at: moment.at, device: moment.device };
-  return db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules, db.meta], async () => {
+  return db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], async () => {
     const known = await db.attempts.get(wanted.id);
     if (known) {
       const keys = reviewsOf(known).map((review) => scheduleKey(review.questionId, review.anchorId));
@@ -51,7 +50,6 @@ export async function recordAttempt(
     const reviews = reviewsOf(wanted);
     await db.attempts.add(wanted);
     await db.reviews.bulkPut(reviews);
-    await summaryChange(db, [wanted.questionId]);
     return { attempt: wanted, next: await refoldSchedules(db, reviews, moment.retention) };
   });
 }
@@ -65,7 +63,7 @@ export interface Withdrawal {
 
 /**
  * Withdraws attempts with their reviews, or brings them back, and folds the schedules of their anchors anew. To be called within a
- * transaction over attempts, reviews, retractions, schedules and meta. Ids that are already there are not written again.
+ * transaction over attempts, reviews, retractions and schedules. Ids that are already there are not written again.
  */
 export async function withdraw(db: Database, wanted: readonly Withdrawal[], moment: Moment): Promise<void> {
   if (wanted.length === 0) return;
@@ -83,19 +81,12 @@ export async function withdraw(db: Database, wanted: readonly Withdrawal[], mome
     });
   if (rows.length === 0) return;
   await db.retractions.bulkAdd(rows);
-  const attempts = (await db.attempts.bulkGet(targets)).filter((attempt) => attempt !== undefined);
-  await summaryChange(
-    db,
-    attempts.map(({ questionId }) => questionId),
-  );
   await refoldSchedules(db, await db.reviews.where('attemptId').anyOf(targets).toArray(), moment.retention);
 }
 
 /** Withdraws one attempt, or brings it back, in one transaction. Repeating an id changes nothing. */
 export async function retractAttempt(db: Database, args: Withdrawal, moment: Moment): Promise<null> {
   const wanted = wellFormed(args);
-  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules, db.meta], async () => {
-    await withdraw(db, [wanted], moment);
-  });
+  await db.transaction('rw', [db.attempts, db.reviews, db.retractions, db.schedules], () => withdraw(db, [wanted], moment));
   return null;
 }

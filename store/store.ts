@@ -11,24 +11,17 @@ import { importBackup, previewImport, undoImport } from './import.ts';
 import type { KeyValue } from './key-value.ts';
 import type { NotebookChange } from './notebook.ts';
 import { changeNotebook, notebookMark, notebookPage } from './notebook.ts';
-import type { Due } from './due.ts';
-import { due } from './due.ts';
-import { recountDue } from './due-count.ts';
 import type { NoteEditDraft } from './notes.ts';
 import { deleteNote, listNotes, saveNote } from './notes.ts';
 import type { PostingDraft } from './postings.ts';
 import { bringBackPostings, forgetPostings, keepPosting, listPostings, postingBefore } from './postings.ts';
-import { begunSince, listAttempts, listCues, listMemory, preview } from './practice.ts';
+import { due, listAttempts, listCues, listMemory, preview, summary } from './practice.ts';
 import { accept, restore } from './rescue.ts';
 import type { AttemptDraft } from './reviews.ts';
 import { recordAttempt, retractAttempt } from './reviews.ts';
 import { refoldAll } from './schedules.ts';
-import { sizeOf } from './size.ts';
-import type { Summary } from './summary.ts';
-import { makeSummary, summary } from './summary.ts';
 import { VERSIONS } from './versions/all.ts';
 import type { StoreVersion } from './versions/v1.ts';
-import { wipe } from './wipe.ts';
 
 export interface StoreOptions extends IdbPlace {
   keyValue: KeyValue;
@@ -37,12 +30,8 @@ export interface StoreOptions extends IdbPlace {
   randomId: () => string;
   /** The retention that dates are made for, 0.7 to 0.97. */
   retention: () => number;
-  /** How long an upgrade may be held up before that is said, milliseconds; two seconds where nothing is said. */
-  patience?: number;
   /** Told after every acknowledged write of notes or attempts; the caller waits for a pause and calls `snapshot()`. */
   onWrite?: () => void;
-  /** Told after every commit, of drafts too. */
-  onCommit?: () => void;
   /** Whether nothing was written yet since the browser started, or since a failure: the first write then begins a new log. */
   isLogOld?: boolean;
   /** Told when the browser failed in the middle of something: should this worker end before it writes again, the next one's log is old. */
@@ -74,34 +63,20 @@ function buildStore(connection: Connection) {
     'review.preview': (args: { questionId: string; found: string[]; missed: string[] }) =>
       connection.read((db, { device }) => preview(db, args, connection.moment(device))),
     /** `dayEnd`: the end of the present day of practice, epoch milliseconds; without it only what is due this minute. */
-    'review.due': async ({ limit, dayEnd }: { limit: number; dayEnd?: number }): Promise<Pick<Due, 'items' | 'dueAnchors'>> => {
-      let [now, end] = [0, 0];
-      const { items, dueAnchors, isKept } = await connection.read((db, { device }) => {
-        now = connection.moment(device).at;
-        end = dayEnd ?? now;
-        return due(db, limit, now, end);
-      });
-      // Nobody waits for it, and where nothing can be written it is counted the next time too.
-      if (!isKept) void connection.write((db) => recountDue(db, now, end), false).catch(() => undefined);
-      return { items, dueAnchors };
-    },
-    /** Counts what is due anew, should the kept number ever be wrong. */
-    recountDue: ({ dayEnd }: { dayEnd: number }) => connection.write((db, { at }) => recountDue(db, at, dayEnd), false),
+    'review.due': ({ limit, dayEnd }: { limit: number; dayEnd?: number }) =>
+      connection.read((db, { device }) => {
+        const now = connection.moment(device).at;
+        return due(db, limit, now, dayEnd ?? now);
+      }),
     'memory.list': ({ questionIds }: { questionIds: readonly string[] | null }) => connection.read((db) => listMemory(db, questionIds)),
-    'review.summary': async (): Promise<Summary> => {
-      const { practised, lastMissed, isKept } = await connection.read(summary);
-      if (!isKept) void connection.write(makeSummary, false).catch(() => undefined);
-      return { practised, lastMissed };
-    },
-    /** `dayStart`: the beginning of the present day of practice, epoch milliseconds. */
-    'review.begun': ({ dayStart = 0 }: { dayStart?: number } = {}) => connection.read((db) => begunSince(db, dayStart)),
+    'review.summary': () => connection.read(summary),
     'attempt.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listAttempts(db, questionId)),
     'cue.list': ({ questionId }: { questionId: string }) => connection.read((db) => listCues(db, questionId)),
 
     'note.save': (draft: NoteEditDraft) => connection.write((db, moment) => saveNote(db, draft, moment)),
     'note.delete': (args: { id: string; noteId: string; replaces: string[] }) =>
       connection.write((db, moment) => deleteNote(db, args, moment)),
-    'note.list': (args: { questionId: string | null; postingId?: string | undefined }) => connection.read((db) => listNotes(db, args)),
+    'note.list': ({ questionId }: { questionId: string | null }) => connection.read((db) => listNotes(db, questionId)),
 
     'notebook.page': (args: { of: 'notes' | 'attempts'; before: number | null; limit: number }) =>
       connection.read((db) => notebookPage(db, args)),
@@ -125,9 +100,6 @@ function buildStore(connection: Connection) {
     'store.import': (args: { id: string; json: string; mode: RestoreMode }) => importBackup(connection, args),
     'store.import-undo': (args: { id: string }) => undoImport(connection, args),
 
-    'store.size': () => connection.read(sizeOf),
-    /** Deletes all databases; afterwards this store refuses every call. False where a damaged one could not be deleted. */
-    wipe: () => wipe(connection),
     /** When unsaved text was last typed; null when none waits. */
     lastTyped: () => connection.read(lastTyped),
     /** All dates made anew of the reviews: after the retention, or the rules of a version, have changed. */

@@ -1,4 +1,3 @@
-import { t } from '@/language/t.ts';
 import type { Database, IdbPlace } from './database.ts';
 import { schemaOf } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -56,7 +55,8 @@ export async function testify(
   if (opened.verdict.state !== 'ok' && !change.force) return;
   const before = await readWitness(options.keyValue);
   if (before === 'unreadable') {
-    if (change.force) throw new StoreError('unknown', t('store.settingsRefused'));
+    if (change.force)
+      throw new StoreError('unknown', 'The browser refuses to keep the settings of Dry Run: nothing was changed, please try again.');
     return;
   }
   const { notes, noteEdits, attempts, reviews, entries } = counts;

@@ -8,7 +8,7 @@ import { RECORD_TABLES } from './rows.ts';
  * nothing. A record that is there is never overwritten, so nothing that the database holds is lost and repeating it changes nothing.
  */
 export async function uniteInto(db: Database, backups: readonly Backup[], retention: number): Promise<void> {
-  await db.transaction('rw', [...RECORD_TABLES, 'notes', 'schedules', 'meta'], async () => {
+  await db.transaction('rw', [...RECORD_TABLES, 'notes', 'schedules'], async () => {
     for (const name of RECORD_TABLES) {
       const table = db.table<{ id: string }, string>(name);
       const present = new Set(await table.toCollection().primaryKeys());

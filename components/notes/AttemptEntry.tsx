@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { gradeName } from '@/components/practice/grade-name.ts';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
@@ -21,9 +20,7 @@ function AnchorList({ label, named, texts }: { label: string; named: boolean; te
       <h4 className={css.anchorsTitle}>{label}</h4>
       <ul>
         {texts.map((text) => (
-          <li key={text} lang="en">
-            {text}
-          </li>
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </div>
@@ -39,10 +36,10 @@ export function AttemptEntry({ entry, row }: AttemptEntryProps) {
   const named = [...new Set([...attempt.found, ...attempt.claimed.map(({ anchorId }) => anchorId)])];
   const missed = attempt.missed.filter((id) => !named.includes(id));
   const facts = [
-    t('review.named', { named: named.length, asked: named.length + missed.length }),
-    attempt.guess === null ? null : t('review.youGuessed', { guess: attempt.guess }),
-    gradeName(attempt.grade),
-    attempt.ahead ? t('review.aheadOfTime') : null,
+    `${named.length} of ${named.length + missed.length} named`,
+    attempt.guess === null ? null : `you guessed ${attempt.guess}`,
+    GRADE_NAMES[attempt.grade],
+    attempt.ahead ? 'ahead of time' : null,
   ];
   return (
     <article className={css.entry} aria-labelledby={titleId}>
@@ -61,20 +58,16 @@ export function AttemptEntry({ entry, row }: AttemptEntryProps) {
                 void row.onDelete().catch((reason: Error) => setError(reason.message));
               }}
             >
-              {t('common.delete')}
+              Delete
             </Button>
           </div>
         }
       />
-      {attempt.answer.trim() ? (
-        <LongText text={attempt.answer} className={css.answer} />
-      ) : (
-        <p className={css.none}>{t('review.noWords')}</p>
-      )}
+      {attempt.answer.trim() ? <LongText text={attempt.answer} className={css.answer} /> : <p className={css.none}>No words were typed.</p>}
       <p className={css.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <div className={css.outcome}>
-        <AnchorList label={t('review.namedLabel')} named texts={named.map(textOf)} />
-        <AnchorList label={t('review.missedLabel')} named={false} texts={missed.map(textOf)} />
+        <AnchorList label="Named" named texts={named.map(textOf)} />
+        <AnchorList label="Missed" named={false} texts={missed.map(textOf)} />
       </div>
       {error ? (
         <p className={css.error} role="alert">

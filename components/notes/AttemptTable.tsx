@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { gradeName } from '@/components/practice/grade-name.ts';
 import { formatClock, formatDate } from '@/components/progress/format-time.ts';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { MarkedText } from '@/components/practice/MarkedText.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { AnchorSpan } from '@/core/grading/grade-answer.ts';
 import type { AnchorMark, AttemptComparison } from '@/core/notes/compare-attempts.ts';
-import { t } from '@/language/t.ts';
 import css from './AttemptTable.module.css';
 
 interface AttemptTableProps {
@@ -17,14 +16,11 @@ interface AttemptTableProps {
 /** Columns that are read at a glance; older ones on demand. */
 const AT_ONCE = 6;
 
-const MARKS = {
-  found: { sign: '✓', words: 'review.compare.found' },
-  claimed: { sign: '✓', words: 'practice.saidIt' },
-  missed: { sign: '○', words: 'review.compare.missed' },
-} as const satisfies Record<AnchorMark, { sign: string; words: string }>;
-
-const namedWords = (named: number, guess: number | null): string =>
-  guess === null ? t('review.compare.named', { named }) : t('review.compare.guessed', { named, guess });
+const MARKS: Readonly<Record<AnchorMark, { sign: string; words: string }>> = {
+  found: { sign: '✓', words: 'found' },
+  claimed: { sign: '✓', words: 'you said it' },
+  missed: { sign: '○', words: 'missed' },
+};
 
 const letterOf = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : '');
 
@@ -37,19 +33,20 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
     <>
       {/* Scrolled with the arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css.frame} role="region" aria-label={t('review.compare.table')} tabIndex={0}>
+      <div className={css.frame} role="region" aria-label="Table of attempts" tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('review.compare.point')}</th>
+              <th scope="col">Point</th>
               {attempts.map(({ id, at, grade, guess, found, claimed, ahead }) => (
                 <th key={id} scope="col">
                   <time dateTime={new Date(at).toISOString()}>
                     {formatDate(at)}, {formatClock(at)}
                   </time>
                   <span className={css.grade}>
-                    {gradeName(grade)} · {namedWords(new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size, guess)}
-                    {ahead ? ` · ${t('review.aheadOfTime')}` : ''}
+                    {GRADE_NAMES[grade]} · {new Set([...found, ...claimed.map(({ anchorId }) => anchorId)]).size} named
+                    {guess === null ? '' : `, guessed ${guess}`}
+                    {ahead ? ' · ahead of time' : ''}
                   </span>
                 </th>
               ))}
@@ -59,7 +56,7 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
             {comparison.anchors.map(({ id, text, marks }) => (
               <tr key={id}>
                 <th scope="row">
-                  <span className={css.letter}>{letters.get(id)}</span> <span lang="en">{text}</span>
+                  <span className={css.letter}>{letters.get(id)}</span> {text}
                 </th>
                 {attempts.map((attempt, column) => {
                   const mark = marks[column];
@@ -67,10 +64,10 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
                     <td key={attempt.id} data-mark={mark ?? 'none'}>
                       {mark ? (
                         <>
-                          <span aria-hidden="true">{MARKS[mark].sign}</span> {t(MARKS[mark].words)}
+                          <span aria-hidden="true">{MARKS[mark].sign}</span> {MARKS[mark].words}
                         </>
                       ) : (
-                        <span className={css.none}>{t('review.compare.notAsked')}</span>
+                        <span className={css.none}>not asked</span>
                       )}
                     </td>
                   );
@@ -78,13 +75,13 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
               </tr>
             ))}
             <tr>
-              <th scope="row">{t('common.answer')}</th>
+              <th scope="row">Answer</th>
               {attempts.map(({ id, answer }) => (
                 <td key={id} className={css.answer}>
                   {answer.trim() ? (
                     <MarkedText answer={answer} spans={spans.get(id) ?? []} letterOf={(anchorId) => letters.get(anchorId) ?? ''} />
                   ) : (
-                    <span className={css.none}>{t('review.noWords')}</span>
+                    <span className={css.none}>No words were typed.</span>
                   )}
                 </td>
               ))}
@@ -93,7 +90,7 @@ export function AttemptTable({ comparison, spans }: AttemptTableProps) {
         </table>
       </div>
       {comparison.attempts.length > attempts.length ? (
-        <Button onClick={() => setAll(true)}>{t('review.compare.older', { count: comparison.attempts.length - attempts.length })}</Button>
+        <Button onClick={() => setAll(true)}>Show {comparison.attempts.length - attempts.length} older</Button>
       ) : null}
     </>
   );

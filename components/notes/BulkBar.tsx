@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { formatNumber } from '@/language/format-number.ts';
-import { t } from '@/language/t.ts';
 import css from './BulkBar.module.css';
 
 /** As long as a tag may be (core/entries/kinds.ts). */
@@ -30,15 +29,15 @@ export function BulkBar({ selected, shown, tags, busy, error, onSelectAll, onCle
     return (
       <div className={css.start}>
         <Button look="quiet" onClick={onSelectAll}>
-          {t('review.selectShown', { count: formatNumber(shown) })}
+          Select all {new Intl.NumberFormat().format(shown)} shown
         </Button>
       </div>
     );
   }
   return (
-    <section className={css.bar} aria-label={t('review.selectedEntries')}>
+    <section className={css.bar} aria-label="Selected entries">
       <p className={css.count} role="status">
-        {t('review.selected', selected)}
+        {plural(selected, 'entry', 'entries')} selected
       </p>
       <form
         className={css.tag}
@@ -49,34 +48,28 @@ export function BulkBar({ selected, shown, tags, busy, error, onSelectAll, onCle
           setTag('');
         }}
       >
-        <label htmlFor={`${id}tag`}>{t('review.tag')}</label>
+        <label htmlFor={`${id}tag`}>Tag</label>
         <input id={`${id}tag`} className={css.field} value={tag} maxLength={TAG_CHARS} onChange={(event) => setTag(event.target.value)} />
         <Button type="submit" disabled={!tag.trim()} aria-disabled={busy}>
-          {t('common.add')}
+          Add
         </Button>
       </form>
       {tags.map((one) => (
-        <Button
-          key={one}
-          look="quiet"
-          aria-label={t('review.removeTag', { tag: one })}
-          aria-disabled={busy}
-          onClick={() => !busy && onUntag(one)}
-        >
+        <Button key={one} look="quiet" aria-label={`Remove the tag ${one}`} aria-disabled={busy} onClick={() => !busy && onUntag(one)}>
           {one} ×
         </Button>
       ))}
       <span className={css.end}>
         {selected < shown ? (
           <Button look="quiet" onClick={onSelectAll}>
-            {t('review.selectAll', { count: formatNumber(shown) })}
+            Select all {new Intl.NumberFormat().format(shown)}
           </Button>
         ) : null}
         <Button look="quiet" onClick={onClear}>
-          {t('review.clear')}
+          Clear
         </Button>
         <Button look="danger" aria-disabled={busy} onClick={() => !busy && onDelete()}>
-          {t('review.deleteSelected')}
+          Delete selected
         </Button>
       </span>
       {error ? (

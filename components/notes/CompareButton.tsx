@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import type { RowActions } from './row-actions.ts';
 
 /** Leads to all attempts at the row's question, where there are several. */
@@ -7,7 +6,7 @@ export function CompareButton({ row: { onCompare }, titleId }: { row: RowActions
   if (!onCompare) return null;
   return (
     <Button look="quiet" onClick={onCompare.run} aria-describedby={titleId}>
-      {t('review.sideBySide', { count: onCompare.attempts })}
+      Side by side ({onCompare.attempts})
     </Button>
   );
 }

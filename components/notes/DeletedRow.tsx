@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './DeletedRow.module.css';
 
 export const UNDO_MS = 12_000;
@@ -33,7 +32,7 @@ export function DeletedRow({ kind, onUndo, onGone }: DeletedRowProps) {
   return (
     <div ref={row} className={css.row}>
       <p className={css.text} role="status">
-        {error ?? (kind === 'note' ? t('practice.noteDeleted') : t('review.attemptDeleted'))}
+        {error ?? (kind === 'note' ? 'Note deleted.' : 'Attempt deleted; what it scheduled is taken back.')}
       </p>
       <Button
         onClick={() => {
@@ -41,7 +40,7 @@ export function DeletedRow({ kind, onUndo, onGone }: DeletedRowProps) {
           void onUndo().catch((reason: Error) => setError(reason.message));
         }}
       >
-        {error ? t('common.tryAgain') : t('common.undo')}
+        {error ? 'Try again' : 'Undo'}
       </Button>
     </div>
   );

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatClock } from '@/components/progress/format-time.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import { Chip } from '@/components/ui/Chip.tsx';
-import { t } from '@/language/t.ts';
 import type { Entry } from './entries.ts';
 import type { RowActions } from './row-actions.ts';
 import css from './Entry.module.css';
@@ -30,7 +29,7 @@ interface EntryHeadProps {
 /** The line over a note or an attempt: when, about what, for which posting, with which tags. */
 export function EntryHead({ entry, titleId, row, actions }: EntryHeadProps) {
   const { question, questionId, topic, posting, tags } = entry;
-  const title = question?.title ?? (questionId ? t('review.noLongerInBank', { question: questionId }) : t('review.note'));
+  const title = question?.title ?? (questionId ? `${questionId}, no longer in the bank` : 'Note');
   const at = entry.kind === 'note' ? entry.note.updatedAt : entry.at;
   return (
     <header className={css.head}>
@@ -38,16 +37,16 @@ export function EntryHead({ entry, titleId, row, actions }: EntryHeadProps) {
         <input
           type="checkbox"
           className={css.pick}
-          aria-label={t('review.select', { title })}
+          aria-label={`Select: ${title}`}
           checked={row.selected}
           // The shift key takes everything from the row chosen before to this one.
           onChange={(event) => row.onSelect(event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)}
         />
         <span className={css.kind} data-kind={entry.kind}>
-          {entry.kind === 'note' ? t('review.note') : t('review.attempt')}
+          {entry.kind === 'note' ? 'Note' : 'Attempt'}
         </span>
         <time dateTime={new Date(at).toISOString()}>{formatClock(at)}</time>
-        {topic ? <span>{topicName(topic)}</span> : null}
+        {topic ? <span>{TOPIC_NAMES[topic]}</span> : null}
         {posting ? <PostingName posting={posting} /> : null}
         {tags.map((tag) => (
           <Chip key={tag} tone="accent">
@@ -59,11 +58,7 @@ export function EntryHead({ entry, titleId, row, actions }: EntryHeadProps) {
       <h3 id={titleId} className={css.title}>
         {title}
       </h3>
-      {question ? (
-        <p className={css.question} lang="en">
-          {question.question}
-        </p>
-      ) : null}
+      {question ? <p className={css.question}>{question.question}</p> : null}
     </header>
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatDay } from '@/components/progress/format-time.ts';
 import type { Note } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import { AttemptEntry } from './AttemptEntry.tsx';
 import { DeletedRow } from './DeletedRow.tsx';
 import type { Entry } from './entries.ts';
@@ -39,7 +38,7 @@ export function EntryList({ entries, deleted, rowOf, onSave, onSettled, onUndo, 
   }
   return (
     <WindowedList
-      label={t('review.list')}
+      label="Notes and attempts"
       keys={keys}
       held={held}
       renderRow={(index) => {

@@ -1,15 +1,14 @@
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './ExportButton.module.css';
 
 type ExportState =
   { state: 'idle' | 'making' } | { state: 'made'; notes: number; attempts: number; name: string } | { state: 'failed'; reason: string };
 
 function say(result: ExportState): string {
-  if (result.state === 'making') return t('exchange.making');
+  if (result.state === 'making') return 'Making the file…';
   if (result.state === 'failed') return result.reason;
-  if (result.state === 'made')
-    return t('exchange.made', { name: result.name, notes: t('count.notes', result.notes), attempts: t('count.attempts', result.attempts) });
+  if (result.state === 'made') return `${result.name} holds ${plural(result.notes, 'note')} and ${plural(result.attempts, 'attempt')}.`;
   return '';
 }
 
@@ -18,7 +17,7 @@ export function ExportButton({ result, onExport }: { result: ExportState; onExpo
   return (
     <div className={css.export}>
       <Button aria-disabled={result.state === 'making'} onClick={() => result.state !== 'making' && onExport()}>
-        {t('exchange.exportJson')}
+        Export as JSON
       </Button>
       <p className={css.told} data-failed={result.state === 'failed'} role="status">
         {say(result)}

@@ -1,14 +1,13 @@
 import { useId } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import type { PostingRecord } from '@/core/records.ts';
 import type { FacetCounts } from '@/core/notes/filter-entries.ts';
 import type { FilterChoice } from '@/core/notes/filter-text.ts';
 import { isOpen, readFilter } from '@/core/notes/filter-text.ts';
-import { stateName } from './facet-names.ts';
+import { STATE_NAMES } from './facet-names.ts';
 import { FacetSelect } from './FacetSelect.tsx';
-import { formatNumber } from '@/language/format-number.ts';
-import { t } from '@/language/t.ts';
 import css from './Filters.module.css';
 
 interface FiltersProps {
@@ -26,23 +25,17 @@ interface FiltersProps {
 }
 
 const KINDS = [
-  { kind: '', name: 'review.filter.all' },
-  { kind: 'note', name: 'common.notes' },
-  { kind: 'attempt', name: 'review.filter.attempts' },
+  { kind: '', name: 'All' },
+  { kind: 'note', name: 'Notes' },
+  { kind: 'attempt', name: 'Attempts' },
 ] as const;
-
-/** How many entries are shown of how many; \`shown\` is null where all are. */
-function shownWords(shown: number | null, total: number, searching: boolean): string {
-  const words = shown === null ? t('count.entries', total) : t('review.filter.shown', total, { shown: formatNumber(shown) });
-  return searching ? t('review.filter.stillLooking', { words }) : words;
-}
 
 /** Search and filters; every choice says how many entries it leaves. */
 export function Filters({ counts, total, shown, searching, postings, choice, query, onChoice, onQuery }: FiltersProps) {
   const id = useId();
   const nameOfPosting = (postingId: string) => {
     const posting = postings.find((one) => one.id === postingId);
-    return posting ? [posting.title, posting.company].filter(Boolean).join(' · ') : t('review.filter.postingGone');
+    return posting ? [posting.title, posting.company].filter(Boolean).join(' · ') : 'A posting no longer kept';
   };
   const active = query !== '' || !isOpen(choice);
   const ofKind = [...counts.kind.values()].reduce((sum, count) => sum + count, 0);
@@ -50,62 +43,62 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
   return (
     <form className={css.filters} role="search" onSubmit={(event) => event.preventDefault()}>
       <label className={css.label} htmlFor={`${id}search`}>
-        {t('review.filter.search')}
+        Search
       </label>
       <input
         id={`${id}search`}
         type="search"
         className={css.field}
         value={query}
-        placeholder={t('review.filter.searchHint')}
+        placeholder="words, questions, companies"
         onChange={(event) => onQuery(event.target.value)}
       />
       <fieldset className={css.kinds}>
-        <legend className={css.label}>{t('review.filter.show')}</legend>
+        <legend className={css.label}>Show</legend>
         {KINDS.map(({ kind, name }) => (
           <label key={kind} className={css.kind}>
             <input type="radio" name={`${id}kind`} checked={choice.kind === kind} onChange={() => onChoice({ ...choice, kind })} />
             <span>
-              {t(name)} <span className={css.count}>{kind === '' ? ofKind : (counts.kind.get(kind) ?? 0)}</span>
+              {name} <span className={css.count}>{kind === '' ? ofKind : (counts.kind.get(kind) ?? 0)}</span>
             </span>
           </label>
         ))}
       </fieldset>
       <FacetSelect
-        name={t('common.topic')}
-        all={t('review.filter.allTopics')}
+        name="Topic"
+        all="All topics"
         value={choice.topic}
         counts={counts.topic}
-        nameOf={(topic) => topicName(topic)}
+        nameOf={(topic) => TOPIC_NAMES[topic]}
         onValue={(topic) => onChoice({ ...choice, topic })}
       />
       <FacetSelect
-        name={t('review.filter.state')}
-        all={t('common.any')}
+        name="How the question stands"
+        all="Any"
         value={choice.state}
         counts={counts.state}
-        nameOf={stateName}
+        nameOf={(state) => STATE_NAMES[state]}
         onValue={(state) => onChoice({ ...choice, state })}
       />
       <FacetSelect
-        name={t('common.level')}
-        all={t('review.filter.allLevels')}
+        name="Level"
+        all="All levels"
         value={choice.level}
         counts={counts.level}
         nameOf={levelName}
         onValue={(level) => onChoice({ ...choice, level })}
       />
       <FacetSelect
-        name={t('review.filter.company')}
-        all={t('review.filter.allCompanies')}
+        name="Company"
+        all="All companies"
         value={choice.company}
         counts={counts.company}
         nameOf={(company) => company}
         onValue={(company) => onChoice({ ...choice, company })}
       />
       <FacetSelect
-        name={t('review.filter.posting')}
-        all={t('review.filter.allPostings')}
+        name="Posting"
+        all="All postings"
         value={choice.posting}
         counts={counts.posting}
         nameOf={nameOfPosting}
@@ -113,7 +106,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
       />
       <div className={css.days}>
         <label className={css.label}>
-          {t('review.filter.from')}
+          From
           <input
             type="date"
             className={css.field}
@@ -123,7 +116,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
           />
         </label>
         <label className={css.label}>
-          {t('review.filter.to')}
+          To
           <input
             type="date"
             className={css.field}
@@ -135,7 +128,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
       </div>
       {tags.length > 0 ? (
         <fieldset className={css.tags}>
-          <legend className={css.label}>{t('review.filter.tags')}</legend>
+          <legend className={css.label}>Tags</legend>
           {tags.map((tag) => (
             <label key={tag} className={css.tag}>
               <input
@@ -151,7 +144,8 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
         </fieldset>
       ) : null}
       <p className={css.shown} role="status">
-        {shownWords(active ? shown : null, total, searching)}
+        {active ? `${new Intl.NumberFormat().format(shown)} of ${plural(total, 'entry', 'entries')}` : plural(total, 'entry', 'entries')}
+        {searching ? ', still looking…' : ''}
       </p>
       {active ? (
         <button
@@ -162,7 +156,7 @@ export function Filters({ counts, total, shown, searching, postings, choice, que
             onChoice(readFilter('', []));
           }}
         >
-          {t('review.filter.everything')}
+          Show everything
         </button>
       ) : null}
     </form>

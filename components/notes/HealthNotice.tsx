@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatDate } from '@/components/progress/format-time.ts';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './HealthNotice.module.css';
 
-/** What only has to pass is looked at again by itself. */
-const AGAIN_MS = 3_000;
-
 interface HealthNoticeProps {
-  state: 'newer' | 'shrunk' | 'broken' | 'waiting';
+  state: 'newer' | 'shrunk' | 'broken';
   message: string;
   counts: { notes: number; attempts: number };
   snapshot: { at: number; notes: number; attempts: number } | null;
@@ -17,7 +14,7 @@ interface HealthNoticeProps {
 }
 
 function sum({ notes, attempts }: { notes: number; attempts: number }): string {
-  return t('review.health.sum', { notes: t('count.notes', notes), attempts: t('count.attempts', attempts) });
+  return `${plural(notes, 'note')} and ${plural(attempts, 'attempt')}`;
 }
 
 /** The store cannot be taken at its word: what is the matter, and what each way out does, said before it is done. */
@@ -27,12 +24,7 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
     setError(null);
     void work().catch((reason: Error) => setError(reason.message));
   };
-  const restorable = (state === 'shrunk' || state === 'broken') && snapshot !== null;
-  useEffect(() => {
-    if (state !== 'waiting') return undefined;
-    const timer = setInterval(() => void onLookAgain().catch(() => undefined), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [state, onLookAgain]);
+  const restorable = state !== 'newer' && snapshot !== null;
   return (
     <section className={css.notice} aria-labelledby="health-title">
       <h2 id="health-title" className={css.title}>
@@ -40,42 +32,28 @@ export function HealthNotice({ state, message, counts, snapshot, onMend, onLookA
       </h2>
       {restorable ? (
         <div className={css.way}>
-          <p>{t('review.health.bringBack', { day: formatDate(snapshot.at), sum: sum(snapshot) })}</p>
+          <p>
+            Bring back the copy of {formatDate(snapshot.at)} with {sum(snapshot)}. Everything that is here now stays.
+          </p>
           <Button look="primary" onClick={act(() => onMend('restore'))}>
-            {t('review.health.restore')}
-          </Button>
-        </div>
-      ) : null}
-      {state === 'waiting' ? (
-        <div className={css.way}>
-          <p>{t('waiting.nothingLost')}</p>
-          <Button look="primary" onClick={act(onLookAgain)}>
-            {t('common.lookAgain')}
-          </Button>
-        </div>
-      ) : null}
-      {state === 'broken' ? (
-        <div className={css.way}>
-          <p>{t('waiting.mayPass')}</p>
-          <Button look={snapshot ? 'plain' : 'primary'} onClick={act(onLookAgain)}>
-            {t('common.lookAgain')}
+            Restore the copy
           </Button>
         </div>
       ) : null}
       {state === 'shrunk' || (state === 'broken' && !snapshot) ? (
         <div className={css.way}>
-          <p>{state === 'shrunk' ? t('review.health.goOn', { sum: sum(counts) }) : t('review.health.noCopy')}</p>
-          <Button onClick={act(() => onMend('accept'))}>
-            {state === 'shrunk' ? t('review.health.goOnButton') : t('review.health.beginAnew')}
-          </Button>
+          <p>
+            {state === 'shrunk'
+              ? `Go on with what is here: ${sum(counts)}. This warning goes away, and the next copy holds no more than that.`
+              : 'No copy is left. Begin anew with an empty notebook; what was in the old one cannot be read any more.'}
+          </p>
+          <Button onClick={act(() => onMend('accept'))}>{state === 'shrunk' ? 'Go on with these' : 'Begin anew'}</Button>
         </div>
       ) : null}
       {state === 'newer' ? (
         <div className={css.way}>
-          <p>{t('review.health.newer')}</p>
-          <Button look="primary" onClick={act(onLookAgain)}>
-            {t('common.lookAgain')}
-          </Button>
+          <p>Nothing was changed and nothing is lost. Update Dry Run in the browser’s list of extensions, then look again.</p>
+          <Button onClick={act(onLookAgain)}>Look again</Button>
         </div>
       ) : null}
       {error ? (

@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './Exchange.module.css';
 
 /** What became of an import, and the way to take it back. */
@@ -10,7 +9,7 @@ export function ImportOutcome({ step, text, onUndo }: { step: string; text: stri
       <p className={css.told} data-failed={failed} role={failed ? 'alert' : 'status'}>
         {text}
       </p>
-      {step === 'done' ? <Button onClick={onUndo}>{t('common.undo')}</Button> : null}
+      {step === 'done' ? <Button onClick={onUndo}>Undo</Button> : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { ImportPreview } from '@/core/exchange/import-preview.ts';
 import type { RestoreMode } from '@/core/exchange/plan-changes.ts';
 import type { RestorePreview } from '@/core/exchange/plan-restore.ts';
-import { t } from '@/language/t.ts';
 import css from './Exchange.module.css';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
@@ -26,17 +26,16 @@ interface ImportPanelProps {
 }
 
 function say(state: ImportState): string {
-  if (state.step === 'reading') return t('exchange.reading', { name: state.name });
-  if (state.step === 'importing') return t('exchange.bringingIn', { name: state.name });
-  if (state.step === 'undone') return t('exchange.undone');
+  if (state.step === 'reading') return `Reading ${state.name}…`;
+  if (state.step === 'importing') return `Bringing in ${state.name}…`;
+  if (state.step === 'undone') return 'Undone: everything is as it was before.';
   if (state.step === 'failed') return state.reason;
   if (state.step !== 'done') return '';
   const { notes, answers } = state.did;
-  const both = (notes: number, attempts: number) => ({ notes: t('count.notes', notes), attempts: t('count.attempts', attempts) });
-  const parts: string[] = [t('exchange.added', both(notes.added, answers.added))];
-  if (notes.changed > 0) parts.push(t('exchange.changed', notes.changed));
-  if (notes.deleted + answers.deleted > 0) parts.push(t('exchange.deleted', both(notes.deleted, answers.deleted)));
-  return t('exchange.isIn', { name: state.name, parts: parts.join(', ') });
+  const parts = [`${plural(notes.added, 'note')} and ${plural(answers.added, 'attempt')} added`];
+  if (notes.changed > 0) parts.push(`${plural(notes.changed, 'note')} changed`);
+  if (notes.deleted + answers.deleted > 0) parts.push(`${plural(notes.deleted, 'note')} and ${plural(answers.deleted, 'attempt')} deleted`);
+  return `${state.name} is in: ${parts.join(', ')}.`;
 }
 
 /** A file is chosen, looked at, brought in and, if wished, taken back. */
@@ -44,9 +43,9 @@ export function ImportPanel({ state, onChoose, onMode, onRun, onCancel, onUndo }
   const isBusy = state.step === 'reading' || state.step === 'importing';
   return (
     <div className={css.part}>
-      <h3 className={css.name}>{t('exchange.backup.title')}</h3>
+      <h3 className={css.name}>Bring a backup in</h3>
       <FilePicker
-        about={t('exchange.backup.about')}
+        about="A JSON export of Dry Run, also compressed (.json.gz). You see what would change before it does."
         accept=".json,.gz,application/json,application/gzip"
         disabled={isBusy}
         onChoose={onChoose}
@@ -57,7 +56,7 @@ export function ImportPanel({ state, onChoose, onMode, onRun, onCancel, onUndo }
             aria-label={say(state)}
             {...(state.step === 'reading' ? { value: Math.min(state.bytes, state.size), max: Math.max(state.size, 1) } : {})}
           />
-          {state.step === 'reading' ? <Button onClick={onCancel}>{t('common.cancel')}</Button> : null}
+          {state.step === 'reading' ? <Button onClick={onCancel}>Cancel</Button> : null}
         </div>
       ) : null}
       {state.step === 'ready' ? (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { t } from '@/language/t.ts';
 import css from './LongText.module.css';
 
 /** From here on a text is folded. */
@@ -25,7 +24,7 @@ export function LongText({ text, className, children }: LongTextProps) {
       </div>
       {long ? (
         <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? t('review.showLess') : t('review.showAll')}
+          {open ? 'Show less' : 'Show all'}
         </button>
       ) : null}
     </div>

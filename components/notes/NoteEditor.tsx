@@ -2,7 +2,6 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import type { SaveState } from './use-autosave.ts';
 import { useAutosave } from './use-autosave.ts';
 import css from './NoteEditor.module.css';
@@ -16,18 +15,13 @@ interface NoteEditorProps {
   onDone: () => void;
 }
 
-const WORDS = {
-  same: 'review.editor.hint',
-  waiting: null,
-  saving: 'common.saving',
-  saved: 'common.saved',
-  failed: null,
-} as const satisfies Record<SaveState, string | null>;
-
-function stateWords(state: SaveState): string {
-  const key = WORDS[state];
-  return key === null ? '' : t(key);
-}
+const WORDS: Readonly<Record<SaveState, string>> = {
+  same: 'Saved by itself after a pause. Markdown is shown.',
+  waiting: '',
+  saving: 'Saving…',
+  saved: 'Saved',
+  failed: '',
+};
 
 /** A note being changed in place, saved by itself. Text that could not be saved stays, with the reason. */
 export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps) {
@@ -63,15 +57,15 @@ export function NoteEditor({ text, labelledBy, onSave, onDone }: NoteEditorProps
       />
       <div className={css.row}>
         <Button look="primary" disabled={!saved.text.trim()} onClick={() => void done()}>
-          {saved.error ? t('common.tryAgain') : t('common.done')} <Kbd>{t('keys.ctrlEnter')}</Kbd>
+          {saved.error ? 'Try again' : 'Done'} <Kbd>Ctrl Enter</Kbd>
         </Button>
         {saved.text !== before ? (
           <Button look="quiet" onClick={() => saved.setText(before)}>
-            {t('review.editor.back')}
+            Back to how it was
           </Button>
         ) : null}
         <span className={css.state} role="status">
-          {saved.text.trim() ? stateWords(saved.state) : t('review.editor.empty')}
+          {saved.text.trim() ? WORDS[saved.state] : 'An empty note is not saved. Delete it instead.'}
         </span>
       </div>
       {saved.error ? (

@@ -1,8 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
-import { NoteQuote } from '@/components/ui/NoteQuote.tsx';
 import type { Note } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { Entry } from './entries.ts';
 import { EntryHead } from './EntryHead.tsx';
@@ -59,7 +57,7 @@ export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryPr
     latest.current.note = null;
     setEditing(false);
     onHold(false);
-    setTold(saved ? t('common.savedSentence') : '');
+    setTold(saved ? 'Saved.' : '');
     if (saved) onSettled(saved);
     // The button comes back with the next paint.
     requestAnimationFrame(() => editButton.current?.querySelector('button')?.focus());
@@ -82,17 +80,16 @@ export function NoteEntry({ entry, row, onSave, onSettled, onHold }: NoteEntryPr
                 {told}
               </span>
               <Button look="quiet" onClick={begin} aria-describedby={titleId}>
-                {t('common.edit')}
+                Edit
               </Button>
               <CompareButton row={row} titleId={titleId} />
               <Button look="quiet" onClick={() => void remove()} aria-describedby={titleId}>
-                {t('common.delete')}
+                Delete
               </Button>
             </div>
           )
         }
       />
-      {note.quote === undefined ? null : <NoteQuote>{note.quote}</NoteQuote>}
       {editing ? (
         <NoteEditor text={note.text} labelledBy={titleId} onSave={save} onDone={stop} />
       ) : (

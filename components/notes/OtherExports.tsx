@@ -1,14 +1,13 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './Exchange.module.css';
 
 type Format = 'anki' | 'markdown' | 'csv';
 
-const FORMATS = [
-  { format: 'anki', label: 'exchange.anki' },
-  { format: 'markdown', label: 'exchange.markdown' },
-  { format: 'csv', label: 'exchange.csv' },
-] as const satisfies readonly { format: Format; label: string }[];
+const FORMATS: readonly { format: Format; label: string }[] = [
+  { format: 'anki', label: 'Anki cards' },
+  { format: 'markdown', label: 'Markdown folder' },
+  { format: 'csv', label: 'CSV table' },
+];
 
 interface OtherExportsProps {
   told: { text: string; failed: boolean };
@@ -19,12 +18,12 @@ interface OtherExportsProps {
 export function OtherExports({ told, onExport }: OtherExportsProps) {
   return (
     <div className={css.part}>
-      <h3 className={css.name}>{t('exchange.others')}</h3>
-      <p className={css.soft}>{t('exchange.onlyJson')}</p>
+      <h3 className={css.name}>For other programs</h3>
+      <p className={css.soft}>Only the JSON export above can be brought back in.</p>
       <div className={css.row}>
         {FORMATS.map(({ format, label }) => (
           <Button key={format} onClick={() => onExport(format)}>
-            {t(label)}
+            {label}
           </Button>
         ))}
       </div>

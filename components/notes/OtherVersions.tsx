@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { formatClock, formatDate } from '@/components/progress/format-time.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Note } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import type { SaveNote } from './row-actions.ts';
 import css from './OtherVersions.module.css';
 
@@ -27,17 +26,17 @@ export function OtherVersions({ note, onSave, onSettled }: OtherVersionsProps) {
   return (
     <div className={css.versions}>
       {note.others.map((other) => (
-        <section key={other.id} className={css.version} aria-label={t('review.versions.label')}>
-          <p className={css.label}>{t('review.versions.of', { day: formatDate(other.at), time: formatClock(other.at) })}</p>
+        <section key={other.id} className={css.version} aria-label="Another version of this note">
+          <p className={css.label}>
+            Another version of this note, {formatDate(other.at)}, {formatClock(other.at)}
+          </p>
           <p className={css.text}>{other.text}</p>
-          <Button onClick={() => void choose(other.text)}>{t('review.versions.use')}</Button>
+          <Button onClick={() => void choose(other.text)}>Use this version instead</Button>
         </section>
       ))}
       <div className={css.row}>
-        <Button onClick={() => void choose(note.text)}>{t('review.versions.keep')}</Button>
-        <Button onClick={() => void choose([note.text, ...note.others.map(({ text }) => text)].join('\n\n'))}>
-          {t('review.versions.join')}
-        </Button>
+        <Button onClick={() => void choose(note.text)}>Keep the one above only</Button>
+        <Button onClick={() => void choose([note.text, ...note.others.map(({ text }) => text)].join('\n\n'))}>Join all into one</Button>
       </div>
       {error ? (
         <p className={css.error} role="alert">

@@ -1,6 +1,6 @@
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
-import { t } from '@/language/t.ts';
 import css from './Exchange.module.css';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
@@ -22,10 +22,11 @@ interface QuestionImportPanelProps {
 }
 
 function say(state: ImportState): string {
-  if (state.step === 'reading') return t('exchange.reading', { name: state.name });
-  if (state.step === 'keeping') return t('exchange.questions.keeping');
-  if (state.step === 'done') return t('exchange.questions.saved', state.count);
-  if (state.step === 'undone') return t('exchange.questions.undone', state.count);
+  if (state.step === 'reading') return `Reading ${state.name}…`;
+  if (state.step === 'keeping') return 'Keeping the questions…';
+  if (state.step === 'done')
+    return `Saved: ${plural(state.count, 'question')}. The quiz asks them as new ones; change them on the Prepare page.`;
+  if (state.step === 'undone') return `Undone: ${plural(state.count, 'question is', 'questions are')} gone again.`;
   return state.step === 'failed' ? state.reason : '';
 }
 
@@ -34,9 +35,9 @@ export function QuestionImportPanel({ state, onChoose, onRun, onCancel, onUndo }
   const isBusy = state.step === 'reading' || state.step === 'keeping';
   return (
     <div className={css.part}>
-      <h3 className={css.name}>{t('exchange.questions.title')}</h3>
+      <h3 className={css.name}>Bring questions in</h3>
       <FilePicker
-        about={t('exchange.questions.about')}
+        about="A list of your own questions: a table (CSV, TSV) or an outline (Markdown). You see what was read before it is kept."
         accept=".csv,.tsv,.tab,.txt,.md,.markdown,text/csv,text/markdown,text/plain"
         disabled={isBusy}
         onChoose={onChoose}
@@ -49,7 +50,7 @@ export function QuestionImportPanel({ state, onChoose, onRun, onCancel, onUndo }
             {...(state.step === 'keeping' && state.done === state.of ? {} : { value: state.done, max: Math.max(state.of, 1) })}
           />
           <Button disabled={state.step === 'keeping' && state.done === state.of} onClick={onCancel}>
-            {t('common.cancel')}
+            Cancel
           </Button>
         </div>
       ) : null}

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { QuestionListPreview } from '@/core/exchange/preview-question-list.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
-import { t } from '@/language/t.ts';
 import exchange from './Exchange.module.css';
 import css from './QuestionListChoice.module.css';
 
@@ -28,14 +27,14 @@ export function QuestionListChoice({ name, preview, onRun, onCancel }: QuestionL
   return (
     <section className={exchange.choice} aria-labelledby="questions-title">
       <h3 id="questions-title" ref={title} tabIndex={-1} className={exchange.name}>
-        {t('exchange.questions.new', fresh.length, { name })}
+        {plural(fresh.length, 'new question')} in {name}
       </h3>
       {fresh.length > 0 ? (
         <ol className={css.list}>
           {fresh.slice(0, SHOWN).map(({ question, anchors, topic, line }) => (
             <li key={line}>
               <p className={css.question}>{question}</p>
-              <p className={exchange.soft}>{topic ? topicName(topic) : t('common.noTopic')}</p>
+              <p className={exchange.soft}>{topic ? TOPIC_NAMES[topic] : 'No topic'}</p>
               <ul className={css.anchors}>
                 {anchors.map((anchor) => (
                   <li key={anchor}>{anchor}</li>
@@ -45,10 +44,10 @@ export function QuestionListChoice({ name, preview, onRun, onCancel }: QuestionL
           ))}
         </ol>
       ) : null}
-      {more > 0 ? <p className={exchange.soft}>{t('exchange.questions.more', { count: more })}</p> : null}
-      {bare > 0 ? <p>{t('exchange.questions.bare', bare)}</p> : null}
+      {more > 0 ? <p className={exchange.soft}>And {more} more.</p> : null}
+      {bare > 0 ? <p>{plural(bare, 'of them names', 'of them name')} no anchors: they are asked once you add some.</p> : null}
       {known.length > 0 ? (
-        <Disclosure summary={t('exchange.questions.known', known.length)}>
+        <Disclosure summary={`${plural(known.length, 'question is', 'questions are')} here already and stay as they are`}>
           <ul className={css.lines}>
             {known.slice(0, MOST_REFUSED).map(({ question, line }) => (
               <li key={line}>{question}</li>
@@ -57,12 +56,11 @@ export function QuestionListChoice({ name, preview, onRun, onCancel }: QuestionL
         </Disclosure>
       ) : null}
       {refusedCount > 0 ? (
-        <Disclosure open={refusedCount <= SHOWN} summary={t('exchange.questions.refused', refusedCount)}>
+        <Disclosure open={refusedCount <= SHOWN} summary={`${plural(refusedCount, 'line is', 'lines are')} left out`}>
           <ul className={css.lines}>
             {refused.slice(0, MOST_REFUSED).map(({ line, text, reason }) => (
-              <li key={`${line} ${reason.code}`}>
-                {t('exchange.questions.line', { line, reason: faultSentence(reason) })}{' '}
-                {text ? <span className={exchange.soft}>{t('common.quoted', { text })}</span> : null}
+              <li key={`${line} ${reason}`}>
+                Line {line}: {reason} {text ? <span className={exchange.soft}>“{text}”</span> : null}
               </li>
             ))}
           </ul>
@@ -70,9 +68,9 @@ export function QuestionListChoice({ name, preview, onRun, onCancel }: QuestionL
       ) : null}
       <div className={exchange.row}>
         <Button look="primary" disabled={fresh.length === 0} onClick={onRun}>
-          {t('exchange.questions.bringIn', fresh.length)}
+          Bring in {plural(fresh.length, 'question')}
         </Button>
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </div>
     </section>
   );

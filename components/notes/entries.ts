@@ -93,10 +93,7 @@ export function buildEntries({ notes, places, attempts, postings, questions, due
 
 export function toSearch({ question, posting, tags, ...entry }: Entry): Omit<SearchEntry, 'id'> {
   return {
-    text:
-      entry.kind === 'note'
-        ? [entry.note.quote, entry.note.text, ...entry.note.others.map(({ text }) => text)].join('\n')
-        : entry.attempt.answer,
+    text: entry.kind === 'note' ? [entry.note.text, ...entry.note.others.map(({ text }) => text)].join('\n') : entry.attempt.answer,
     question: question ? `${question.title}\n${question.question}` : '',
     posting: [posting?.title, posting?.company, ...tags].filter(Boolean).join('\n'),
   };

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { t } from '@/language/t.ts';
 
 /** A pause in typing after which what was written becomes a version. */
 export const PAUSE_MS = 1_500;
@@ -51,7 +50,7 @@ export function useAutosave(initial: string, save: (text: string, id: string) =>
       return it.text === sent;
     } catch (reason) {
       if (it.alive) {
-        setError(reason instanceof Error ? reason.message : t('review.editor.notSaved'));
+        setError(reason instanceof Error ? reason.message : 'This was not saved. Your text is still here.');
         setState('failed');
       }
       return false;

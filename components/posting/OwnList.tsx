@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
 import type { OwnCard } from '@/core/entries/kinds.ts';
-import { t } from '@/language/t.ts';
 import { levelName } from './level-name.ts';
 import row from './QuestionRow.module.css';
 import css from './OwnList.module.css';
@@ -25,7 +25,7 @@ export function OwnList({ questions, focusId, onChoose }: OwnListProps) {
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="own">
-      <SectionHeading id="own">{t('posting.own')}</SectionHeading>
+      <SectionHeading id="own">Your own</SectionHeading>
       <ul className={css.list}>
         {questions.map(({ id, card, asked, practised, missed }) => (
           <li key={id} className={`${row.row} ${css.row}`}>
@@ -34,14 +34,14 @@ export function OwnList({ questions, focusId, onChoose }: OwnListProps) {
             </button>
             <p className={row.meta}>
               {card.level ? <span>{levelName(card.level)}</span> : null}
-              {card.topic ? <span>{topicName(card.topic)}</span> : null}
-              <span>{t('count.anchors', card.anchors.length)}</span>
+              {card.topic ? <span>{TOPIC_NAMES[card.topic]}</span> : null}
+              <span>{plural(card.anchors.length, 'anchor')}</span>
             </p>
             {asked || practised > 0 ? (
               <p className={row.tools}>
-                {asked ? <Chip tone="accent">{t('posting.askedBefore')}</Chip> : null}
-                {practised > 0 ? <Chip tone="found">{t('posting.practised', practised)}</Chip> : null}
-                {missed > 0 ? <Chip tone="missed">{t('posting.missed', missed)}</Chip> : null}
+                {asked ? <Chip tone="accent">asked for a posting like this</Chip> : null}
+                {practised > 0 ? <Chip tone="found">practised{practised > 1 ? ` ${practised}×` : ''}</Chip> : null}
+                {missed > 0 ? <Chip tone="missed">{missed} missed last time</Chip> : null}
               </p>
             ) : null}
           </li>

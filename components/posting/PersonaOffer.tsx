@@ -1,5 +1,4 @@
 import type { Persona, PersonaId } from '@/core/content/schema.ts';
-import { t } from '@/language/t.ts';
 import css from './PersonaOffer.module.css';
 
 interface PersonaOfferProps {
@@ -12,7 +11,7 @@ export function PersonaOffer({ personas, onChoose }: PersonaOfferProps) {
   return (
     <section aria-labelledby="persona-offer">
       <p id="persona-offer" className={css.ask}>
-        {t('posting.personaAsk')}
+        A study plan for you, as a…
       </p>
       <div className={css.choices}>
         {personas.map(({ id, name }) => (
@@ -21,7 +20,7 @@ export function PersonaOffer({ personas, onChoose }: PersonaOfferProps) {
           </button>
         ))}
         <button type="button" className={`${css.choice} ${css.none}`} onClick={() => onChoose(null)}>
-          {t('posting.personaNone')}
+          none of these
         </button>
       </div>
     </section>

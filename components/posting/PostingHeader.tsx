@@ -1,7 +1,6 @@
 import type { JobPosting } from '@/core/posting/posting.ts';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { IconButton } from '@/components/ui/IconButton.tsx';
-import { t } from '@/language/t.ts';
 import css from './PostingHeader.module.css';
 
 interface PostingHeaderProps {
@@ -22,17 +21,17 @@ export function PostingHeader({ posting, before, compact, onHelp, onClose }: Pos
     <header className={compact ? `${css.header} ${css.compact}` : css.header}>
       <div className={css.words}>
         <h1 className={css.title} title={posting?.title}>
-          {posting?.title ?? t('common.name')}
+          {posting?.title ?? 'Dry Run'}
         </h1>
-        <p className={css.place}>{posting ? place || t('posting.noCompany') : t('posting.tagline')}</p>
+        <p className={css.place}>{posting ? place || 'Company not named' : 'Interview practice for MLOps postings'}</p>
         {before && !compact && <p className={css.before}>{before}</p>}
       </div>
       <div className={css.tools}>
-        <IconButton label={t('common.keys')} aria-keyshortcuts="?" onClick={onHelp}>
+        <IconButton label="Keys" aria-keyshortcuts="?" onClick={onHelp}>
           ?
         </IconButton>
         {onClose && (
-          <IconButton label={t('posting.closeSidebar')} onClick={onClose}>
+          <IconButton label="Close the sidebar" onClick={onClose}>
             <Icon name="close" />
           </IconButton>
         )}

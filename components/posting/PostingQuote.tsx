@@ -1,6 +1,5 @@
 import type { Evidence } from '@/core/detection/role.ts';
 import { Quote } from '@/components/ui/Quote.tsx';
-import { t } from '@/language/t.ts';
 import type { Marks } from './marks.ts';
 import css from './PostingQuote.module.css';
 
@@ -15,7 +14,7 @@ export function PostingQuote({ evidence, marks, clip = false }: PostingQuoteProp
   if (marks.none) return <Quote clip={clip}>{evidence.quote}</Quote>;
   return (
     <button type="button" className={clip ? `${css.find} ${css.clip}` : css.find} onClick={() => marks.find(evidence)}>
-      <span className={css.hidden}>{t('posting.showInPage')} </span>
+      <span className={css.hidden}>Show in the page: </span>
       <Quote clip={clip}>{evidence.quote}</Quote>
     </button>
   );
@@ -24,5 +23,5 @@ export function PostingQuote({ evidence, marks, clip = false }: PostingQuoteProp
 /** Said under a quotation whose words were looked for in vain. */
 export function LostQuote({ evidence, marks }: Pick<PostingQuoteProps, 'evidence' | 'marks'>) {
   if (marks.lost !== evidence) return null;
-  return <p className={css.lost}>{t('posting.quoteLost')}</p>;
+  return <p className={css.lost}>These words are no longer on the page.</p>;
 }

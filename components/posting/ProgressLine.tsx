@@ -1,14 +1,13 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './ProgressLine.module.css';
 
 /** How far one is for this posting, and the way to its preparation. */
 export function ProgressLine({ text, onPrepare }: { text: string; onPrepare: () => void }) {
   return (
-    <section className={css.line} aria-label={t('posting.preparation')}>
+    <section className={css.line} aria-label="Your preparation">
       <p className={css.text}>{text}</p>
       <Button look="quiet" className={css.button} onClick={onPrepare}>
-        {t('common.prepare')}
+        Prepare
       </Button>
     </section>
   );

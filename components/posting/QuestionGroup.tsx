@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import type { Marks } from './marks.ts';
 import type { ListedQuestion } from './QuestionList.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
@@ -41,7 +40,7 @@ export function QuestionGroup({ id, name, filled, questions, shown, focusId, mar
       </ol>
       {questions.length > visible.length && (
         <Button look="quiet" onClick={() => setAll(true)}>
-          {t('posting.showAll', { count: questions.length })}
+          Show all {questions.length}
         </Button>
       )}
     </div>

@@ -1,9 +1,8 @@
 import type { TopicId } from '@/core/content/schema.ts';
 import type { RankedQuestion } from '@/core/matching/match.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
-import { t } from '@/language/t.ts';
 import type { Marks } from './marks.ts';
 import { QuestionGroup } from './QuestionGroup.tsx';
 import css from './QuestionList.module.css';
@@ -29,8 +28,8 @@ interface QuestionListProps {
 
 /** What the posting asks for and what it only wishes for, each with how many are shown at first beside the other, or alone. */
 const GROUPS = [
-  { requirement: 'required', id: 'asked-for', name: 'posting.asksFor', shown: 9 },
-  { requirement: 'nice to have', id: 'wished-for', name: 'posting.wouldLike', shown: 3 },
+  { requirement: 'required', id: 'asked-for', name: 'They ask for', shown: 9 },
+  { requirement: 'nice to have', id: 'wished-for', name: 'They would like', shown: 3 },
 ] as const;
 const SHOWN_ALONE = 12;
 
@@ -45,22 +44,26 @@ export function QuestionList({ questions, topic, onAllTopics, onChoose, focusId,
         aside={
           topic ? (
             <button type="button" className={css.filter} onClick={onAllTopics}>
-              {topicName(topic)} <Icon name="close" />
-              <span className={css.hidden}>{t('posting.allTopics')}</span>
+              {TOPIC_NAMES[topic]} <Icon name="close" />
+              <span className={css.hidden}>Show all topics</span>
             </button>
           ) : (
             <span className={css.count}>{questions.length}</span>
           )
         }
       >
-        {t('posting.likely')}
+        Likely questions
       </SectionHeading>
-      {questions.length === 0 && <p className={css.empty}>{topic ? t('posting.noneOfTopic') : t('posting.noQuestions')}</p>}
+      {questions.length === 0 && (
+        <p className={css.empty}>
+          {topic ? 'No question of this topic is ranked for this posting.' : 'Nothing in this posting points to a question of the bank.'}
+        </p>
+      )}
       {present.map((group) => (
         <QuestionGroup
           key={group.id}
           id={group.id}
-          name={t(group.name)}
+          name={group.name}
           filled={group.requirement === 'required'}
           questions={group.questions}
           shown={present.length > 1 ? group.shown : SHOWN_ALONE}

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
-import { pointing } from './pointing.ts';
-import { t } from '@/language/t.ts';
 import { levelName } from './level-name.ts';
 import type { Marks } from './marks.ts';
+import { pointing } from './pointing.ts';
 import { LostQuote, PostingQuote } from './PostingQuote.tsx';
 import type { ListedQuestion } from './QuestionList.tsx';
 import css from './QuestionRow.module.css';
@@ -28,7 +27,7 @@ export function QuestionRow({ question, focused, marks, onChoose }: QuestionRowP
         {number}
       </span>
       <div>
-        <button ref={button} type="button" className={css.open} lang="en" onClick={onChoose}>
+        <button ref={button} type="button" className={css.open} onClick={onChoose}>
           {text}
         </button>
         <p className={css.meta}>
@@ -40,13 +39,13 @@ export function QuestionRow({ question, focused, marks, onChoose }: QuestionRowP
         <LostQuote evidence={because} marks={marks} />
         {(tools.length > 0 || practised > 0) && (
           <p className={css.tools}>
-            {practised > 0 && <Chip tone="found">{t('posting.practised', practised)}</Chip>}
-            {missed > 0 && <Chip tone="missed">{t('posting.missed', missed)}</Chip>}
-            {tools.length > 0 && <span className={css.hidden}>{t('posting.tools')} </span>}
+            {practised > 0 && <Chip tone="found">practised{practised > 1 ? ` ${practised}×` : ''}</Chip>}
+            {missed > 0 && <Chip tone="missed">{missed} missed last time</Chip>}
+            {tools.length > 0 && <span className={css.hidden}>Tools: </span>}
             {tools.map(({ name, fromPosting }) => (
               <Chip key={name} tone={fromPosting ? 'accent' : 'plain'}>
                 {name}
-                {fromPosting && <span className={css.hidden}> {t('posting.toolNamed')}</span>}
+                {fromPosting && <span className={css.hidden}> (named in the posting)</span>}
               </Chip>
             ))}
           </p>

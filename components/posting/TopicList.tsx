@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { TopicId } from '@/core/content/schema.ts';
 import type { TopicMatch } from '@/core/matching/match.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Quote } from '@/components/ui/Quote.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
-import { pointing } from './pointing.ts';
-import { t } from '@/language/t.ts';
 import type { Marks } from './marks.ts';
+import { pointing } from './pointing.ts';
 import css from './TopicList.module.css';
 
 interface TopicListProps {
@@ -31,12 +30,12 @@ export function TopicList({ topics, chosen, marks, onChoose }: TopicListProps) {
         aside={
           rest > 0 && (
             <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? t('common.fewer') : t('posting.allOf', { count: topics.length })}
+              {all ? 'Fewer' : `All ${topics.length}`}
             </button>
           )
         }
       >
-        {t('posting.stresses')}
+        What this posting stresses
       </SectionHeading>
       <ul className={css.list}>
         {(all ? topics : topics.slice(0, SHOWN)).map(({ topic, weight, evidence }) => (
@@ -52,7 +51,7 @@ export function TopicList({ topics, chosen, marks, onChoose }: TopicListProps) {
                 <rect className={css.rail} width="22" height="4" rx="2" />
                 <rect className={css.weight} width={Math.max(3, Math.round(weight * 22))} height="4" rx="2" />
               </svg>
-              <span className={css.name}>{topicName(topic)}</span>
+              <span className={css.name}>{TOPIC_NAMES[topic]}</span>
               {evidence[0] && <Quote clip>{evidence[0].quote}</Quote>}
             </button>
           </li>

@@ -1,7 +1,6 @@
 import type { Twin } from '@/core/content/schema.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import { SectionHeading } from '@/components/ui/SectionHeading.tsx';
-import { t } from '@/language/t.ts';
 import css from './Twins.module.css';
 
 /** For each product that the reader knows its counterpart in work with models: one line, what stays and what is new behind it. */
@@ -9,7 +8,7 @@ export function Twins({ twins }: { twins: readonly Twin[] }) {
   if (twins.length === 0) return null;
   return (
     <section aria-labelledby="twins">
-      <SectionHeading id="twins">{t('posting.twins')}</SectionHeading>
+      <SectionHeading id="twins">What you know, and its twin here</SectionHeading>
       <ul className={css.list}>
         {twins.map(({ know, twin, says }) => (
           <li key={`${know} ${twin}`}>
@@ -20,9 +19,7 @@ export function Twins({ twins }: { twins: readonly Twin[] }) {
                 </span>
               }
             >
-              <p className={css.says} lang="en">
-                {says}
-              </p>
+              <p className={css.says}>{says}</p>
             </Disclosure>
           </li>
         ))}

@@ -1,14 +1,14 @@
 import type { Meeting, PostingBefore } from '@/core/posting/visits.ts';
 import { formatAgo } from '@/components/progress/format-ago.ts';
-import { t } from '@/language/t.ts';
+import { plural } from '@/components/progress/plural.ts';
 
 function practised({ practised: count }: Meeting): string {
-  return count > 0 ? ` · ${t('posting.practisedQuestions', count)}` : '';
+  return count > 0 ? ` · ${plural(count, 'question')} practised` : '';
 }
 
 /** "Seen 3 days ago · 4 questions practised": what a person already knows of a posting, or null where it is new. */
 export function beforeWords(before: PostingBefore | null, now: number): string | null {
-  if (before?.own) return t('posting.seen', { ago: formatAgo(before.own.seenAt, now) }) + practised(before.own);
-  if (before?.like) return t('posting.alike', { ago: formatAgo(before.like.seenAt, now) }) + practised(before.like);
+  if (before?.own) return `Seen ${formatAgo(before.own.seenAt, now)}${practised(before.own)}`;
+  if (before?.like) return `Looks like one you saw ${formatAgo(before.like.seenAt, now)}${practised(before.like)}`;
   return null;
 }

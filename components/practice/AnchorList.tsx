@@ -1,5 +1,4 @@
 import type { Anchor } from '@/core/content/schema.ts';
-import { t } from '@/language/t.ts';
 import { anchorLetter } from './anchor-letter.ts';
 import { AnchorRow } from './AnchorRow.tsx';
 import css from './AnchorList.module.css';
@@ -17,7 +16,7 @@ interface AnchorListProps {
 /** What a strong answer names, most important first. Rendered after the reveal only. */
 export function AnchorList({ anchors, found, claimed, open, onClaim }: AnchorListProps) {
   return (
-    <ul className={css.list} aria-label={t('practice.strongAnswer')}>
+    <ul className={css.list} aria-label="What a strong answer names">
       {anchors.map(({ id, text }, index) => (
         <AnchorRow
           key={id}

@@ -1,7 +1,6 @@
 import { Icon } from '@/components/ui/Icon.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import { Quote } from '@/components/ui/Quote.tsx';
-import { t } from '@/language/t.ts';
 import css from './AnchorRow.module.css';
 
 interface AnchorRowProps {
@@ -17,16 +16,14 @@ interface AnchorRowProps {
 export function AnchorRow({ letter, text, found, phrase, onClaim }: AnchorRowProps) {
   const claimed = !found && phrase !== null;
   const state = found ? 'found' : claimed ? 'claimed' : 'missed';
-  const words = { found: t('practice.foundInWords'), claimed: t('practice.saidIt'), missed: t('practice.notFound') }[state];
+  const words = { found: 'found in your words', claimed: 'you said it', missed: 'not found in your words' }[state];
   return (
     <li className={css.row} data-state={state}>
       <span className={css.letter} aria-hidden="true">
         {letter}
       </span>
       <div className={css.body}>
-        <p className={css.text} lang="en">
-          {text}
-        </p>
+        <p className={css.text}>{text}</p>
         <div className={css.line}>
           <span className={css.state}>
             {state !== 'missed' && <Icon name="check" />}
@@ -42,7 +39,7 @@ export function AnchorRow({ letter, text, found, phrase, onClaim }: AnchorRowPro
               onMouseDown={(event) => event.preventDefault()}
               onClick={onClaim}
             >
-              {t('practice.claim')} <Kbd>{letter}</Kbd>
+              I did say that <Kbd>{letter}</Kbd>
             </button>
           )}
         </div>

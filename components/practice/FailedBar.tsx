@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './FailedBar.module.css';
 
 interface FailedBarProps {
@@ -11,9 +10,9 @@ interface FailedBarProps {
 export function FailedBar({ reason, onRetry }: FailedBarProps) {
   return (
     <div className={css.bar} role="alert">
-      <p className={css.reason}>{t('practice.notSaved', { reason })}</p>
+      <p className={css.reason}>Not saved. {reason}</p>
       <Button look="primary" onClick={onRetry}>
-        {t('common.tryAgain')}
+        Try again
       </Button>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Question } from '@/core/content/schema.ts';
 import type { AnswerFeedback } from '@/core/grading/grade-answer.ts';
-import { t } from '@/language/t.ts';
 import { anchorLetter } from './anchor-letter.ts';
 import { AnchorList } from './AnchorList.tsx';
 import { guessPhrase } from './guess-phrase.ts';
@@ -34,7 +33,7 @@ export function Feedback({ question, answer, feedback, guess, found, claimed, op
       <div>
         <h3 ref={heading} className={css.result} tabIndex={-1}>
           {guessPhrase(guess, found.length, question.anchors.length)}
-          {extra > 0 && <span className={css.extra}> {t('practice.extra', extra)}</span>}
+          {extra > 0 && <span className={css.extra}> You counted {extra} more.</span>}
         </h3>
         <MarkedAnswer answer={answer} spans={feedback.spans} letterOf={letterOf} words={words} />
       </div>

@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import css from './FollowUp.module.css';
 
@@ -19,18 +18,16 @@ export function FollowUp({ question, text, result, open, onText, onCompare }: Fo
   return (
     <section aria-labelledby="follow-up">
       <h3 id="follow-up" className={css.head}>
-        {t('practice.thenTheyAsk')}
+        Then they ask
       </h3>
-      <p className={css.question} lang="en">
-        {question}
-      </p>
+      <p className={css.question}>{question}</p>
       {open ? (
         <>
-          <AnswerBox label={t('practice.followUpAnswer')} rows={2} text={text} onText={onText} onSubmit={onCompare} />
+          <AnswerBox label="Your answer to the follow-up" rows={2} text={text} onText={onText} onSubmit={onCompare} />
           <div className={css.line}>
             <span className={css.result}>{result}</span>
             <Button onClick={onCompare} disabled={!text.trim()}>
-              {t('practice.compareShort')} <Kbd>{t('keys.ctrlReturn')}</Kbd>
+              Compare <Kbd>Ctrl ↵</Kbd>
             </Button>
           </div>
         </>

@@ -1,10 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import type { Grade } from '@/core/records.ts';
 import { gradeOfDigit } from '@/core/schedule/grade-of-digit.ts';
 import { formatLength } from '@/components/progress/format-time.ts';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
-import { gradeName } from './grade-name.ts';
 import css from './GradeBar.module.css';
 
 interface GradeBarProps {
@@ -40,7 +39,7 @@ export function GradeBar({ suggested, two, intervals, note, disabled, fitting, o
         {note}
       </p>
       <fieldset className={css.grades} data-two={two || undefined}>
-        <legend className={css.legend}>{t('practice.howDidItGo')}</legend>
+        <legend className={css.legend}>How did it go?</legend>
         {(two ? TWO_GRADES : GRADES).map((grade, index) => (
           <button
             key={grade}
@@ -55,7 +54,7 @@ export function GradeBar({ suggested, two, intervals, note, disabled, fitting, o
             onKeyDown={walk}
             onClick={() => onGrade(grade)}
           >
-            <span className={css.name}>{two && grade === 3 ? t('grade.had') : gradeName(grade)}</span>
+            <span className={css.name}>{two && grade === 3 ? 'had it' : GRADE_NAMES[grade]}</span>
             <span className={css.when}>
               {intervals ? formatLength(intervals[grade]) : '…'} <Kbd>{index + 1}</Kbd>
             </span>

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import css from './GuessBar.module.css';
 import { GuessNumbers } from './GuessNumbers.tsx';
 
@@ -21,10 +20,10 @@ export function GuessBar({ total, guess, reveal, onGuess, onReveal, onSkip }: Gu
       <GuessNumbers total={total} guess={guess} onGuess={onGuess} />
       <div className={css.acts}>
         <Button ref={reveal} look="primary" className={css.reveal} onClick={onReveal}>
-          {t('practice.compare')}
+          Compare my answer
         </Button>
         <Button look="quiet" onClick={onSkip}>
-          {t('common.skip')} <Kbd>S</Kbd>
+          Skip <Kbd>S</Kbd>
         </Button>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { t } from '@/language/t.ts';
 import css from './GuessBar.module.css';
 
 interface GuessNumbersProps {
@@ -11,7 +10,7 @@ interface GuessNumbersProps {
 export function GuessNumbers({ total, guess, onGuess }: GuessNumbersProps) {
   return (
     <fieldset className={css.guess}>
-      <legend className={css.ask}>{t('practice.guessAsk', { total })}</legend>
+      <legend className={css.ask}>How many of the {total} did you name?</legend>
       <span className={css.numbers}>
         {Array.from({ length: total + 1 }, (_, count) => (
           <button

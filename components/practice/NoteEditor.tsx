@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import css from './NoteEditor.module.css';
 
@@ -42,11 +41,11 @@ export function NoteEditor({ label, placeholder, text, kept, writable, box, onTe
         <div className={css.acts}>
           {onCancel && (
             <Button look="quiet" onClick={onCancel}>
-              {t('common.cancel')}
+              Cancel
             </Button>
           )}
           <Button onClick={() => void save()} disabled={!writable || busy || !text.trim()}>
-            {t('practice.saveNote')}
+            Save note
           </Button>
         </div>
       )}

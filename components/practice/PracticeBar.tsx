@@ -1,5 +1,4 @@
 import { Icon } from '@/components/ui/Icon.tsx';
-import { t } from '@/language/t.ts';
 import css from './PracticeBar.module.css';
 
 interface PracticeBarProps {
@@ -11,9 +10,9 @@ interface PracticeBarProps {
 /** The way back, and how far one is. */
 export function PracticeBar({ place, onBack }: PracticeBarProps) {
   return (
-    <nav className={css.bar} aria-label={t('practice.label')}>
+    <nav className={css.bar} aria-label="Practice">
       <button type="button" className={css.back} onClick={onBack}>
-        <Icon name="back" /> {t('practice.allQuestions')}
+        <Icon name="back" /> All questions
       </button>
       {place}
     </nav>

@@ -1,24 +1,17 @@
 import type { Level, TopicId } from '@/core/content/schema.ts';
 import type { Evidence } from '@/core/detection/role.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { levelName } from '@/components/posting/level-name.ts';
 import type { Marks } from '@/components/posting/marks.ts';
-import { LostQuote, PostingQuote } from '@/components/posting/PostingQuote.tsx';
-import type { RankedQuestion } from '@/core/matching/match.ts';
 import { pointing } from '@/components/posting/pointing.ts';
-import { t } from '@/language/t.ts';
+import { LostQuote, PostingQuote } from '@/components/posting/PostingQuote.tsx';
 import css from './QuestionCard.module.css';
-
-const REQUIREMENTS = { required: 'practice.required', 'nice to have': 'practice.nice' } as const satisfies Record<
-  RankedQuestion['requirement'],
-  string
->;
 
 interface QuestionCardProps {
   text: string;
   topic: TopicId;
   level: Level;
-  requirement: RankedQuestion['requirement'] | null;
+  requirement: string | null;
   /** The words of the posting that called the question. */
   because: Evidence | null;
   marks: Marks;
@@ -28,10 +21,8 @@ interface QuestionCardProps {
 export function QuestionCard({ text, topic, level, requirement, because, marks }: QuestionCardProps) {
   return (
     <div>
-      <p className={css.meta}>
-        {[topicName(topic), levelName(level), requirement && t(REQUIREMENTS[requirement])].filter(Boolean).join(' · ')}
-      </p>
-      <h2 id="practice-question" className={css.question} tabIndex={-1} lang="en">
+      <p className={css.meta}>{[TOPIC_NAMES[topic], levelName(level), requirement].filter(Boolean).join(' · ')}</p>
+      <h2 id="practice-question" className={css.question} tabIndex={-1}>
         {text}
       </h2>
       {because && (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Note } from '@/core/records.ts';
 import { NoteItem } from './NoteItem.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import css from './QuestionNotes.module.css';
 
 interface QuestionNotesProps {
@@ -18,28 +17,24 @@ interface QuestionNotesProps {
   editor: ReactNode;
   /** The box that changes a note. */
   renderEditor: (note: Note, onDone: () => void) => ReactNode;
-  /** A web page stands around this one. */
-  framed: boolean;
   onDelete: (note: Note) => void;
-  onReview: () => void;
 }
 
 /** What the person writes down about this question, newest first. */
-export function QuestionNotes(props: QuestionNotesProps) {
-  const { notes, error, folded, onUnfold, writable, editor, renderEditor, framed, onDelete, onReview } = props;
+export function QuestionNotes({ notes, error, folded, onUnfold, writable, editor, renderEditor, onDelete }: QuestionNotesProps) {
   const [editing, setEditing] = useState<string | null>(null);
   if (folded) {
     const count = notes?.length ?? 0;
     return (
       <button type="button" className={css.unfold} aria-keyshortcuts="w" onClick={onUnfold}>
-        {count > 0 ? t('practice.notesCount', { count }) : t('keys.note')} <Kbd>W</Kbd>
+        {count > 0 ? `Your notes (${count})` : 'Write a note'} <Kbd>W</Kbd>
       </button>
     );
   }
   return (
     <section aria-labelledby="notes">
       <h3 id="notes" className={css.head}>
-        {t('practice.notes')}
+        Your notes
       </h3>
       {editor}
       {error && (
@@ -55,9 +50,7 @@ export function QuestionNotes(props: QuestionNotesProps) {
             editor={editing === note.id ? renderEditor(note, () => setEditing(null)) : null}
             writable={writable}
             onEdit={() => setEditing(note.id)}
-            framed={framed}
             onDelete={() => onDelete(note)}
-            onReview={onReview}
           />
         ))}
       </ul>

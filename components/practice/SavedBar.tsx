@@ -2,7 +2,6 @@ import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Icon } from '@/components/ui/Icon.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import css from './SavedBar.module.css';
 
 interface SavedBarProps {
@@ -24,14 +23,14 @@ export function SavedBar({ text, next, onNext, onBack }: SavedBarProps) {
       <div className={css.acts}>
         {onNext ? (
           <Button ref={next} look="primary" className={css.wide} aria-keyshortcuts="n" onClick={onNext}>
-            {t('keys.next')} <Kbd>N</Kbd>
+            Next question <Kbd>N</Kbd>
           </Button>
         ) : (
           <Button ref={next} look="primary" className={css.wide} onClick={onBack}>
-            {t('practice.lastOne')}
+            That was the last one: back to the list
           </Button>
         )}
-        {onNext && <Button onClick={onBack}>{t('practice.allQuestions')}</Button>}
+        {onNext && <Button onClick={onBack}>All questions</Button>}
       </div>
     </div>
   );

@@ -1,7 +1,5 @@
 import type { Question } from '@/core/content/schema.ts';
 import { Icon } from '@/components/ui/Icon.tsx';
-import { Filled } from '@/components/ui/Filled.tsx';
-import { t } from '@/language/t.ts';
 import css from './Sources.module.css';
 
 /** What the card was compared with, and on which day. */
@@ -11,16 +9,16 @@ export function Sources({ sources }: { sources: Question['sources'] }) {
   return (
     <section aria-labelledby="sources">
       <h3 id="sources" className={css.head}>
-        {t('practice.comparedWith')}
+        Compared with
       </h3>
       <ul className={css.list}>
         {safe.map(({ title, url, checked }) => (
           <li key={url}>
             <a className={css.link} href={url} target="_blank" rel="noreferrer">
-              <span lang="en">{title}</span> <Icon name="external" />
+              {title} <Icon name="external" />
             </a>{' '}
             <span className={css.checked}>
-              <Filled text={t('practice.checked', { day: '{day}' })} parts={{ day: <time dateTime={checked}>{checked}</time> }} />
+              checked <time dateTime={checked}>{checked}</time>
             </span>
           </li>
         ))}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Brief } from '@/core/preparation/brief.ts';
 import { briefMarkdown } from '@/core/preparation/brief.ts';
-import { t } from '@/language/t.ts';
 import css from './BriefSheet.module.css';
 
 interface BriefSheetProps {
@@ -19,19 +18,19 @@ export function BriefSheet({ brief, onBack, onPrint, onCopy }: BriefSheetProps) 
   async function copy() {
     try {
       await onCopy(briefMarkdown(brief));
-      setTold(t('prepare.brief.copied'));
+      setTold('Copied as Markdown');
     } catch {
-      setTold(t('prepare.brief.refused'));
+      setTold('The browser did not let the text into the clipboard');
     }
   }
   return (
     <>
       <div className={css.tools}>
         <Button look="quiet" onClick={onBack}>
-          {t('common.back')}
+          Back
         </Button>
-        <Button onClick={onPrint}>{t('prepare.brief.print')}</Button>
-        <Button onClick={() => void copy()}>{t('prepare.brief.copy')}</Button>
+        <Button onClick={onPrint}>Print</Button>
+        <Button onClick={() => void copy()}>Copy as Markdown</Button>
         <span role="status">{told}</span>
       </div>
       <article className={css.sheet}>
@@ -42,31 +41,29 @@ export function BriefSheet({ brief, onBack, onPrint, onCopy }: BriefSheetProps) 
         <ol className={css.questions}>
           {brief.questions.map(({ id, question, anchors, tools }) => (
             <li key={id} className={css.question}>
-              <h2 lang="en">{question}</h2>
+              <h2>{question}</h2>
               <ul>
                 {anchors.map(({ text, sentence, story }) => (
                   <li key={text}>
-                    <span lang="en">{text}</span>
+                    {text}
                     {sentence ? <q className={css.said}>{sentence}</q> : null}
                     {story ? (
                       <span className={css.story}>
-                        {[story.where, story.number, story.broke && t('prepare.broke', { broke: story.broke })].filter(Boolean).join(' · ')}
+                        {[story.where, story.number, story.broke && `broke: ${story.broke}`].filter(Boolean).join(' · ')}
                       </span>
                     ) : null}
                   </li>
                 ))}
               </ul>
-              {tools.length > 0 ? <p className={css.named}>{t('prepare.brief.name', { tools: tools.join(', ') })}</p> : null}
+              {tools.length > 0 ? <p className={css.named}>Name: {tools.join(', ')}</p> : null}
             </li>
           ))}
         </ol>
         <section className={css.ask}>
-          <h2>{t('prepare.brief.askThem')}</h2>
+          <h2>Ask them</h2>
           <ul>
             {brief.ask.map((question) => (
-              <li key={question} lang="en">
-                {question}
-              </li>
+              <li key={question}>{question}</li>
             ))}
           </ul>
         </section>

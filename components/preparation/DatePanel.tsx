@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { NumberField } from '@/components/progress/NumberField.tsx';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { DatePlan } from '@/core/preparation/plan-by-date.ts';
 import { Panel } from './Panel.tsx';
-import { formatDate, formatRelative } from '@/language/formatters.ts';
-import { t } from '@/language/t.ts';
 import css from './DatePanel.module.css';
 
 interface DatePanelProps {
@@ -26,22 +25,22 @@ interface DatePanelProps {
 const dayName = (today: string, day: number): string => {
   const at = new Date(`${today}T12:00:00Z`);
   at.setUTCDate(at.getUTCDate() + day);
-  return formatDate(at.getTime(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
 };
 
 function leadOf({ date, daysLeft, plan }: Pick<DatePanelProps, 'date' | 'daysLeft' | 'plan'>): string {
-  if (date === null || daysLeft === null || !plan) return t('prepare.date.setDay');
-  if (daysLeft < 0) return t('prepare.date.over');
-  const when = formatRelative(daysLeft, 'day');
+  if (date === null || daysLeft === null || !plan) return 'Set the day, and what is left is spread over the days before it.';
+  if (daysLeft < 0) return 'This interview is over. Below you can write down what was asked.';
+  const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
   const now = plan.left.length;
   const isDone = now === 0 && (plan.days[0]?.anchors.length ?? 0) > 0;
-  if (plan.inTime.length === 0) return t('prepare.date.noRoom', { when });
+  if (plan.inTime.length === 0) return `The interview is ${when}, and at this pace there is no room for a whole question.`;
   if (plan.tooLate.length > 0)
-    return isDone
-      ? t('prepare.date.tooLateDone', { when, count: plan.inTime.length })
-      : t('prepare.date.tooLate', now, { when, count: plan.inTime.length });
-  if (isDone) return t('prepare.date.done', { when });
-  return now === 0 ? t('prepare.date.nothingLeft', { when }) : t('prepare.date.today', now, { when });
+    return `The interview is ${when}: too late for all, so these ${plan.inTime.length} questions first. ${isDone ? 'Today’s part is done.' : `Today: ${plural(now, 'anchor')}.`}`;
+  if (isDone) return `The interview is ${when}. Today’s part is done.`;
+  return now === 0
+    ? `The interview is ${when}. Everything was seen twice: nothing is left for today.`
+    : `The interview is ${when}. Today: ${plural(now, 'anchor')}; every anchor is then seen at least twice before it.`;
 }
 
 /** The day of the interview, and the load of the days before it. */
@@ -55,50 +54,48 @@ export function DatePanel(props: DatePanelProps) {
   return (
     <Panel
       id="interview"
-      title={t('prepare.date.title')}
+      title="Interview"
       lead={leadOf(props)}
       aside={
         <span className={css.saved} role="status">
-          {saved ? t('common.saved') : ''}
+          {saved ? 'Saved' : ''}
         </span>
       }
     >
       <div className={css.fields}>
         <label htmlFor={`${id}-date`}>
-          {t('common.day')}{' '}
-          <input id={`${id}-date`} type="date" value={date ?? ''} min={today} onChange={({ target }) => onDate(target.value || null)} />
+          Day <input id={`${id}-date`} type="date" value={date ?? ''} min={today} onChange={({ target }) => onDate(target.value || null)} />
         </label>
         <label htmlFor={`${id}-cap`}>
-          {t('prepare.date.atMost')}{' '}
-          <NumberField id={`${id}-cap`} describedBy={`${id}-unit`} min={3} max={200} value={cap} onChange={onCap} />{' '}
-          <span id={`${id}-unit`}>{t('prepare.date.aDay')}</span>
+          At most <NumberField id={`${id}-cap`} describedBy={`${id}-unit`} min={3} max={200} value={cap} onChange={onCap} />{' '}
+          <span id={`${id}-unit`}>anchors a day</span>
         </label>
       </div>
       {plan && plan.left.length > 0 ? (
         <p className={css.today}>
           <Button look="primary" onClick={onPractise}>
-            {t('prepare.date.practise', distinct)}
+            Practise today’s {plural(distinct, 'anchor')}
           </Button>
         </p>
       ) : null}
       {plan && plan.days.some(({ anchors }) => anchors.length > 0) ? (
         <table className={css.days}>
-          <caption>{t('prepare.date.caption')}</caption>
+          <caption>Anchors to practise a day</caption>
           <tbody>
             {plan.days.map(({ day, anchors }) => (
               <tr key={day}>
-                <th scope="row">{day === 0 ? t('prepare.date.todayHead') : dayName(today, day)}</th>
+                <th scope="row">{day === 0 ? 'Today' : dayName(today, day)}</th>
                 <td className={css.bar} aria-hidden="true">
                   <span style={{ width: `${(leftOn(day, anchors.length) / highest) * 100}%` }} />
                 </td>
-                <td>{t('count.anchors', leftOn(day, anchors.length))}</td>
+                <td>{plural(leftOn(day, anchors.length), 'anchor')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       ) : null}
       {plan && plan.tooLate.length > 0 && plan.inTime.length > 0 ? (
-        <ol className={css.first} aria-label={t('prepare.date.first')}>
+        <ol className={css.first} aria-label="First">
           {plan.inTime.map((question) => (
             <li key={question}>{titles.get(question) ?? question}</li>
           ))}

@@ -2,9 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Question } from '@/core/content/schema.ts';
 import { cleanDraft, draftFault } from '@/core/entries/card-draft.ts';
-import { t } from '@/language/t.ts';
 import { Panel } from './Panel.tsx';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import css from './DebriefPanel.module.css';
 
 export interface NewCard {
@@ -46,19 +44,19 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
   }
   async function save() {
     const named = lines(anchors);
-    if (question.trim() !== '' && named.length === 0) return setTold(t('prepare.debrief.needsAnchor'));
+    if (question.trim() !== '' && named.length === 0) return setTold('A new question needs at least one anchor.');
     const card = question.trim() === '' ? null : cleanDraft({ question, anchors: named });
     const fault = card && draftFault(card);
-    if (fault) return setTold(faultSentence(fault));
-    if (!(await onSave([...ticked], text, card))) return setTold(t('prepare.notSaved'));
+    if (fault) return setTold(fault);
+    if (!(await onSave([...ticked], text, card))) return setTold('Not saved: Dry Run did not answer. Your text is still here.');
     setQuestion('');
     setAnchors('');
-    return setTold(t('common.saved'));
+    return setTold('Saved');
   }
   return (
-    <Panel id="debrief" title={t('prepare.debrief.title')} lead={t('prepare.debrief.lead')}>
+    <Panel id="debrief" title="After the interview" lead="Tick what was asked: it will weigh more for postings like this one.">
       <fieldset className={css.asked}>
-        <legend className={css.legend}>{t('prepare.debrief.asked')}</legend>
+        <legend className={css.legend}>Asked</legend>
         {cards.map((card) => (
           <label key={card.id}>
             <input type="checkbox" checked={ticked.has(card.id)} onChange={({ target }) => tick(card.id, target.checked)} /> {card.title}
@@ -67,21 +65,21 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
       </fieldset>
       <div className={css.fields}>
         <label htmlFor={`${id}-question`}>
-          {t('prepare.debrief.question')}
+          A question that was new
           <textarea id={`${id}-question`} rows={2} value={question} onChange={({ target }) => setQuestion(target.value)} />
         </label>
         <label htmlFor={`${id}-anchors`}>
-          {t('prepare.debrief.anchors')}
+          What a strong answer names, a line each
           <textarea id={`${id}-anchors`} rows={3} value={anchors} onChange={({ target }) => setAnchors(target.value)} />
         </label>
         <label htmlFor={`${id}-remark`}>
-          {t('prepare.debrief.remark')}
+          Remarks
           <textarea id={`${id}-remark`} rows={2} value={text} onChange={({ target }) => setText(target.value)} />
         </label>
       </div>
       {added.length > 0 ? (
         <>
-          <p className={css.legend}>{t('prepare.debrief.own')}</p>
+          <p className={css.legend}>Your own questions from this interview</p>
           <ul className={css.added}>
             {added.map((one) => (
               <li key={one}>{one}</li>
@@ -91,7 +89,7 @@ export function DebriefPanel({ cards, asked, remark, added, onSave }: DebriefPan
       ) : null}
       <div className={css.actions}>
         <Button look="primary" onClick={() => void save()}>
-          {t('common.save')}
+          Save
         </Button>
         <span role="status">{told}</span>
       </div>

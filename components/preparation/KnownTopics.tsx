@@ -1,6 +1,5 @@
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import type { TopicId } from '@/core/content/schema.ts';
-import { t } from '@/language/t.ts';
 import css from './KnownTopics.module.css';
 
 interface KnownTopicsProps {
@@ -15,23 +14,23 @@ interface KnownTopicsProps {
 
 /** What somebody would explain in an interview today. Nothing has to be ticked. */
 export function KnownTopics({ topics, ticked, saved, error, onToggle }: KnownTopicsProps) {
-  const sorted = topics.toSorted((a, b) => topicName(a).localeCompare(topicName(b)));
+  const sorted = topics.toSorted((a, b) => TOPIC_NAMES[a].localeCompare(TOPIC_NAMES[b]));
   return (
     <fieldset className={css.picker} aria-describedby="known-hint">
-      <legend className={css.legend}>{t('welcome.known.title')}</legend>
+      <legend className={css.legend}>What do you know already?</legend>
       <p id="known-hint" className={css.hint}>
-        {t('welcome.known.hint')}
+        Tick what you could explain in an interview today; nothing has to be ticked. Ten questions then show whether it holds.
       </p>
       <div className={css.topics}>
         {sorted.map((topic) => (
           <label key={topic} className={css.topic}>
             <input type="checkbox" checked={ticked.includes(topic)} onChange={(event) => onToggle(topic, event.target.checked)} />
-            {topicName(topic)}
+            {TOPIC_NAMES[topic]}
           </label>
         ))}
       </div>
       <p className={css.told} role="status">
-        {saved && !error ? t('common.saved') : ''}
+        {saved && !error ? 'Saved' : ''}
       </p>
       {error ? (
         <p className={css.error} role="alert">

@@ -1,13 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { TOPICS, topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level, TopicId } from '@/core/content/schema.ts';
 import { cleanLine, draftFault } from '@/core/entries/card-draft.ts';
 import type { OwnCard } from '@/core/entries/kinds.ts';
 import type { Revision } from '@/core/entries/revise-card.ts';
-import { t } from '@/language/t.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import css from './OwnQuestionForm.module.css';
 
 interface OwnQuestionFormProps {
@@ -17,7 +15,8 @@ interface OwnQuestionFormProps {
   onClose: () => void;
 }
 
-// The schema's list would bring its validator into the page.
+// The lists of the schema would bring its validator into the page.
+const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
 const LEVELS: readonly Level[] = ['screen', 'mid', 'senior'];
 
 interface Line {
@@ -47,40 +46,40 @@ export function OwnQuestionForm({ card, onSave, onClose }: OwnQuestionFormProps)
     const anchors = lines.map((line) => ({ id: line.id, text: cleanLine(line.text) })).filter(({ text }) => text !== '');
     const clean = cleanLine(question);
     const fault = draftFault({ question: clean, anchors: anchors.map(({ text }) => text) });
-    if (fault) return setTold(faultSentence(fault));
+    if (fault) return setTold(fault);
     if (await onSave({ question: clean, topic, level, anchors })) return undefined;
-    return setTold(t('prepare.notSaved'));
+    return setTold('Not saved: Dry Run did not answer. Your text is still here.');
   }
   return (
     <div className={css.form}>
       <label htmlFor={`${id}-question`}>
-        {t('common.question')}
+        Question
         <textarea ref={first} id={`${id}-question`} rows={2} value={question} onChange={({ target }) => setQuestion(target.value)} />
       </label>
       <div className={css.selects}>
         <label htmlFor={`${id}-topic`}>
-          {t('common.topic')}
+          Topic
           <select
             id={`${id}-topic`}
             value={topic ?? ''}
             onChange={({ target }) => setTopic(TOPICS.find((one) => one === target.value) ?? null)}
           >
-            <option value="">{t('common.noTopic')}</option>
+            <option value="">No topic</option>
             {TOPICS.map((one) => (
               <option key={one} value={one}>
-                {topicName(one)}
+                {TOPIC_NAMES[one]}
               </option>
             ))}
           </select>
         </label>
         <label htmlFor={`${id}-level`}>
-          {t('common.level')}
+          Level
           <select
             id={`${id}-level`}
             value={level ?? ''}
             onChange={({ target }) => setLevel(LEVELS.find((one) => one === target.value) ?? null)}
           >
-            <option value="">{t('common.any')}</option>
+            <option value="">Any</option>
             {LEVELS.map((one) => (
               <option key={one} value={one}>
                 {levelName(one)}
@@ -90,36 +89,32 @@ export function OwnQuestionForm({ card, onSave, onClose }: OwnQuestionFormProps)
         </label>
       </div>
       <fieldset className={css.anchors}>
-        <legend>{t('practice.strongAnswer')}</legend>
+        <legend>What a strong answer names</legend>
         {lines.map((line, at) => (
           <div key={line.key} className={css.anchor}>
             <textarea
               autoFocus={line.id === null}
-              aria-label={t('prepare.own.anchor', { number: at + 1 })}
+              aria-label={`Anchor ${at + 1}`}
               rows={1}
               value={line.text}
               onChange={({ target }) => setLines(lines.map((one) => (one.key === line.key ? { ...one, text: target.value } : one)))}
             />
-            <Button
-              look="quiet"
-              aria-label={t('prepare.own.removeAnchor', { number: at + 1 })}
-              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
-            >
-              {t('common.remove')}
+            <Button look="quiet" onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}>
+              Remove<span className={css.hidden}> anchor {at + 1}</span>
             </Button>
           </div>
         ))}
         <div>
           <Button look="quiet" onClick={add}>
-            {t('prepare.own.add')}
+            Add an anchor
           </Button>
         </div>
       </fieldset>
       <div className={css.actions}>
         <Button look="primary" onClick={() => void save()}>
-          {t('common.save')}
+          Save
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>Cancel</Button>
         <span role="alert" className={css.failed}>
           {told}
         </span>

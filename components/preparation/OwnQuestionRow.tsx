@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { levelName } from '@/components/posting/level-name.ts';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { OwnCard } from '@/core/entries/kinds.ts';
 import type { Revision } from '@/core/entries/revise-card.ts';
-import { t } from '@/language/t.ts';
 import { OwnQuestionForm } from './OwnQuestionForm.tsx';
 import css from './OwnQuestionRow.module.css';
 
@@ -36,10 +36,10 @@ export function OwnQuestionRow({ card, practised, onSave, onDelete }: OwnQuestio
     return done;
   }
   const facts = [
-    card.topic ? topicName(card.topic) : t('common.noTopic'),
+    card.topic ? TOPIC_NAMES[card.topic] : 'No topic',
     card.level && levelName(card.level),
-    card.anchors.length === 0 ? t('prepare.own.noAnchors') : t('count.anchors', card.anchors.length),
-    practised > 0 && t('prepare.own.practised', { count: practised }),
+    card.anchors.length === 0 ? 'no anchors yet: add one, and it is asked' : plural(card.anchors.length, 'anchor'),
+    practised > 0 && `practised ${practised}×`,
   ].filter(Boolean);
   return (
     <li className={css.row}>
@@ -52,7 +52,7 @@ export function OwnQuestionRow({ card, practised, onSave, onDelete }: OwnQuestio
             <p className={css.facts}>
               {facts.join(' · ')}
               <span className={css.saved} role="status">
-                {saved ? ` ${t('common.saved')}` : ''}
+                {saved ? ' Saved' : ''}
               </span>
             </p>
           </div>
@@ -65,12 +65,10 @@ export function OwnQuestionRow({ card, practised, onSave, onDelete }: OwnQuestio
                 setEditing(true);
               }}
             >
-              {t('common.edit')}
-              <span className={css.hidden}>: {card.question}</span>
+              Edit<span className={css.hidden}>: {card.question}</span>
             </Button>
             <Button look="quiet" onClick={onDelete}>
-              {t('common.delete')}
-              <span className={css.hidden}>: {card.question}</span>
+              Delete<span className={css.hidden}>: {card.question}</span>
             </Button>
           </div>
         </>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { OwnCard } from '@/core/entries/kinds.ts';
 import type { Revision } from '@/core/entries/revise-card.ts';
-import { t } from '@/language/t.ts';
 import { OwnQuestionRow } from './OwnQuestionRow.tsx';
 import css from './OwnQuestionsPanel.module.css';
 import { Panel } from './Panel.tsx';
@@ -31,17 +31,20 @@ export function OwnQuestionsPanel({ cards, onSave, onDelete }: OwnQuestionsPanel
   const [words, setWords] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const found = cards.filter(({ card }) => says(card, words.trim()));
-  const lead = cards.length === 0 ? t('prepare.own.none') : t('prepare.own.lead', cards.length);
+  const lead =
+    cards.length === 0
+      ? 'None yet. Bring a list in on the Review page, or write down after an interview what was new.'
+      : `${plural(cards.length, 'question')}. The quiz asks them as new ones, and the sidebar beside postings that stress their topic.`;
   return (
-    <Panel id="own-questions" title={t('prepare.own.title')} lead={lead}>
+    <Panel id="own-questions" title="Your questions" lead={lead}>
       {cards.length > SHOWN / 2 ? (
         <label className={css.search} htmlFor={`${id}-search`}>
-          {t('prepare.own.find')}
+          Find
           <input id={`${id}-search`} type="search" value={words} onChange={({ target }) => setWords(target.value)} />
-          <span role="status">{words.trim() ? t('prepare.own.found', { count: found.length }) : ''}</span>
+          <span role="status">{words.trim() ? `${found.length} found` : ''}</span>
         </label>
       ) : null}
-      <ul className={css.list} aria-label={t('prepare.own.title')}>
+      <ul className={css.list} aria-label="Your questions">
         {found.slice(0, shown).map((one) => (
           <OwnQuestionRow
             key={one.id}
@@ -54,7 +57,7 @@ export function OwnQuestionsPanel({ cards, onSave, onDelete }: OwnQuestionsPanel
       </ul>
       {found.length > shown ? (
         <Button look="quiet" onClick={() => setShown(shown + SHOWN)}>
-          {t('prepare.own.more', { count: found.length - shown })}
+          Show more ({found.length - shown})
         </Button>
       ) : null}
     </Panel>

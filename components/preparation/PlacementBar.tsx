@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import css from './PlacementBar.module.css';
 
 interface PlacementBarProps {
@@ -17,19 +16,21 @@ export function PlacementBar({ number, of, onUndo, onLeave }: PlacementBarProps)
   return (
     <header className={css.bar}>
       <div className={css.line}>
-        <h1 className={css.title}>{t('welcome.placement.question', { number, of })}</h1>
+        <h1 className={css.title}>
+          Question {number} of {of}
+        </h1>
         <div className={css.actions}>
           {onUndo ? (
             <Button look="quiet" aria-keyshortcuts="u" onClick={onUndo}>
-              {t('common.undoLast')} <Kbd>U</Kbd>
+              Undo last <Kbd>U</Kbd>
             </Button>
           ) : null}
           <Button look="quiet" onClick={onLeave}>
-            {t('welcome.placement.leave')}
+            Leave for now
           </Button>
         </div>
       </div>
-      <progress className={css.progress} aria-label={t('welcome.placement.answered')} max={of} value={number - 1} />
+      <progress className={css.progress} aria-label="Questions answered" max={of} value={number - 1} />
     </header>
   );
 }

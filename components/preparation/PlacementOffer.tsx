@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './PlacementOffer.module.css';
 
 interface PlacementOfferProps {
@@ -20,21 +19,21 @@ export function PlacementOffer({ asked, of, onOpen, onAgain }: PlacementOfferPro
     <section className={css.offer} aria-labelledby="placement-offer">
       <div>
         <h2 id="placement-offer" className={css.title}>
-          {t('welcome.placement.title')}
+          Find out what you can leave out
         </h2>
-        <p className={css.text}>{over ? t('welcome.placement.over') : t('welcome.placement.about')}</p>
+        <p className={css.text}>
+          {over
+            ? 'You have answered the ten questions.'
+            : 'Ten questions, about ten minutes, no timer. Leave at any time and go on later; “I don’t know” is an answer.'}
+        </p>
       </div>
       <div className={css.actions}>
         <Button onClick={onOpen}>
-          {over
-            ? t('welcome.placement.see')
-            : begun
-              ? t('welcome.placement.goOn', { number: asked + 1, of })
-              : t('welcome.placement.start')}
+          {over ? 'See what was there' : begun ? `Go on with question ${asked + 1} of ${of}` : 'Start the ten questions'}
         </Button>
         {over ? (
           <Button look="quiet" onClick={onAgain}>
-            {t('welcome.placement.others')}
+            Ask ten others
           </Button>
         ) : null}
       </div>

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { topicName } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { TopicId } from '@/core/content/schema.ts';
 import type { PlacedTopic } from '@/core/preparation/known-topics.ts';
 import { placementSentence } from './placement-sentence.ts';
-import { formatList } from '@/language/formatters.ts';
-import { t } from '@/language/t.ts';
 import css from './PlacementResult.module.css';
 
 export interface ResultCard {
@@ -41,28 +40,29 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onSampl
     <>
       <header className={css.header}>
         <h1 ref={heading} tabIndex={-1} className={css.title}>
-          {t('welcome.result.title')}
+          What you knew before
         </h1>
-        <p className={css.lead}>{t('welcome.result.lead', asked, { found })}</p>
+        <p className={css.lead}>
+          You named {found} of {plural(asked, 'point')}. What you named is remembered and comes back when it is due; what was not asked is
+          counted as neither known nor missed.
+        </p>
       </header>
       {first.length > 0 ? (
         <section className={css.first} aria-labelledby="placement-first">
           <h2 id="placement-first" className={css.subtitle}>
-            {first.length === 3 ? t('welcome.result.three') : t('welcome.plan.start')}
+            {first.length === 3 ? 'Start with these three' : 'Start with'}
           </h2>
           <ol className={css.titles}>
             {first.map(({ id, title }) => (
-              <li key={id} lang="en">
-                {title}
-              </li>
+              <li key={id}>{title}</li>
             ))}
           </ol>
-          <p className={css.sentence}>{t('welcome.result.until')}</p>
+          <p className={css.sentence}>Until you open a posting, the quiz behind the toolbar icon brings them after what is due.</p>
         </section>
       ) : null}
       <section aria-labelledby="placement-topics">
         <h2 id="placement-topics" className={css.subtitle}>
-          {t('welcome.result.byTopic')}
+          By topic
         </h2>
         <ul className={css.topics}>
           {topics.map((placed) => (
@@ -71,18 +71,19 @@ export function PlacementResult({ topics, unasked, cards, first, onUndo, onSampl
         </ul>
         {unasked.length > 0 ? (
           <p className={css.unasked}>
-            {t('welcome.result.unasked', unasked.length, { topics: formatList(unasked.map((topic) => topicName(topic))) })}
+            Ticked, but not asked this time: {new Intl.ListFormat('en').format(unasked.map((topic) => TOPIC_NAMES[topic]))}.{' '}
+            {unasked.length === 1 ? 'It stays' : 'They stay'} in your plan.
           </p>
         ) : null}
       </section>
       <div className={css.actions}>
         <Button look="primary" onClick={onPrepare}>
-          {t('welcome.result.prepare')}
+          Prepare for a posting
         </Button>
-        <Button onClick={onSample}>{t('welcome.trySample')}</Button>
-        <Button onClick={onBack}>{t('common.firstPage')}</Button>
+        <Button onClick={onSample}>Try a sample posting</Button>
+        <Button onClick={onBack}>First page</Button>
         <Button look="quiet" onClick={onUndo}>
-          {t('common.undoLast')}
+          Undo last
         </Button>
       </div>
     </>
@@ -94,14 +95,14 @@ function TopicRow({ placed, cards }: { placed: PlacedTopic; cards: PlacementResu
   return (
     <li className={css.topic}>
       <p className={css.name}>
-        {topicName(placed.topic)}
+        {TOPIC_NAMES[placed.topic]}
         <Chip tone={placed.strong ? 'found' : placed.found === 0 ? 'missed' : 'plain'}>
-          {t('common.of', { count: placed.found, all: placed.asked })}
+          {placed.found} of {placed.asked}
         </Chip>
       </p>
       {sentence ? <p className={css.sentence}>{sentence}</p> : null}
       {placed.found < placed.asked ? (
-        <Disclosure summary={t('welcome.result.missing')}>
+        <Disclosure summary="What is missing">
           <Missing placed={placed} cards={cards} />
         </Disclosure>
       ) : null}
@@ -120,9 +121,7 @@ function Missing({ placed, cards }: { placed: PlacedTopic; cards: PlacementResul
           {card.anchors
             .filter(({ id }) => missing.includes(id))
             .map(({ id, text }) => (
-              <li key={id} lang="en">
-                {text}
-              </li>
+              <li key={id}>{text}</li>
             ))}
         </ul>
       </div>

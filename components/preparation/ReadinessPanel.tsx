@@ -1,8 +1,7 @@
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { Readiness, TopicReadiness } from '@/core/preparation/readiness.ts';
 import { READY_SHARE } from '@/core/preparation/readiness.ts';
-import { t } from '@/language/t.ts';
 import { Panel } from './Panel.tsx';
 import { readinessSentence } from './readiness-sentence.ts';
 import css from './ReadinessPanel.module.css';
@@ -12,19 +11,18 @@ function Row({ row }: { row: TopicReadiness }) {
   return (
     <li className={css.row}>
       <span className={css.name}>
-        {topicName(row.topic)}
-        {row.required ? '' : <span className={css.wish}> {t('practice.nice')}</span>}
+        {TOPIC_NAMES[row.topic]}
+        {row.required ? '' : <span className={css.wish}> nice to have</span>}
       </span>
       <span className={css.track} aria-hidden="true">
         <span className={css.fill} data-ready={row.ready} style={{ width: `${Math.round(share * 100)}%` }} />
         <span className={css.mark} style={{ left: `${READY_SHARE * 100}%` }} />
       </span>
       <span className={css.count}>
-        {row.unseen > 0
-          ? t('prepare.readiness.rowUnseen', row.anchors, { recalled: Math.round(row.recalled), unseen: row.unseen })
-          : t('prepare.readiness.row', row.anchors, { recalled: Math.round(row.recalled) })}
+        about {Math.round(row.recalled)} of {row.anchors} anchors
+        {row.unseen > 0 ? `, ${row.unseen} never asked` : ''}
         <strong className={css.state} data-ready={row.ready}>
-          {row.ready ? t('prepare.readiness.ready') : t('prepare.readiness.notYet')}
+          {row.ready ? 'ready' : 'not yet'}
         </strong>
       </span>
     </li>
@@ -34,19 +32,19 @@ function Row({ row }: { row: TopicReadiness }) {
 /** How far a person is for this posting, by topic; never one number. */
 export function ReadinessPanel({ readiness }: { readiness: Readiness }) {
   return (
-    <Panel id="readiness" title={t('prepare.readiness.title')} lead={readinessSentence(readiness)}>
+    <Panel id="readiness" title="Readiness" lead={readinessSentence(readiness)}>
       <ul className={css.rows}>
         {readiness.topics.map((row) => (
           <Row key={row.topic} row={row} />
         ))}
       </ul>
-      <Disclosure summary={t('prepare.readiness.how')}>
+      <Disclosure summary="How this is counted">
         <ol className={css.how}>
-          <li>{t('prepare.readiness.how1')}</li>
-          <li>{t('prepare.readiness.how2')}</li>
-          <li>{t('prepare.readiness.how3')}</li>
-          <li>{t('prepare.readiness.how4')}</li>
-          <li>{t('prepare.readiness.how5')}</li>
+          <li>The topics are those that this posting stresses most, six at most.</li>
+          <li>For each topic the posting&rsquo;s three likeliest questions count, with all their anchors.</li>
+          <li>An anchor counts by how likely you would name it today: it fades from your last review, along your own stability.</li>
+          <li>What you missed the last time, or were never asked, counts as nothing until you name it.</li>
+          <li>A topic is ready when three in four of its anchors would come back (the line in the bar).</li>
         </ol>
       </Disclosure>
     </Panel>

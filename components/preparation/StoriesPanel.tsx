@@ -1,8 +1,8 @@
+import { plural } from '@/components/progress/plural.ts';
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { Question } from '@/core/content/schema.ts';
 import type { Story } from '@/core/entries/kinds.ts';
 import { storySubject } from '@/core/entries/kinds.ts';
-import { t } from '@/language/t.ts';
 import { Panel } from './Panel.tsx';
 import { StoryFields } from './StoryFields.tsx';
 import css from './StoriesPanel.module.css';
@@ -20,8 +20,12 @@ export function StoriesPanel({ cards, stories, onSave }: StoriesPanelProps) {
   return (
     <Panel
       id="stories"
-      title={t('prepare.stories.title')}
-      lead={told === 0 ? t('prepare.stories.none') : t('prepare.stories.lead', told, { anchors: t('count.anchors', subjects.length) })}
+      title="Your stories"
+      lead={
+        told === 0
+          ? 'An anchor convinces when you can say where you did it. No story is written yet.'
+          : `${plural(told, 'story', 'stories')} for ${plural(subjects.length, 'anchor')} of this posting.`
+      }
     >
       <div className={css.questions}>
         {cards.map((card) => {
@@ -31,7 +35,10 @@ export function StoriesPanel({ cards, stories, onSave }: StoriesPanelProps) {
               key={card.id}
               summary={
                 <>
-                  {card.title} <span className={css.count}>{t('prepare.stories.told', { own, all: card.anchors.length })}</span>
+                  {card.title}{' '}
+                  <span className={css.count}>
+                    {own} of {card.anchors.length} told
+                  </span>
                 </>
               }
             >

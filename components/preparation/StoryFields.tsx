@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Story } from '@/core/entries/kinds.ts';
-import { t } from '@/language/t.ts';
 import css from './StoryFields.module.css';
 
 interface StoryFieldsProps {
@@ -13,9 +12,9 @@ interface StoryFieldsProps {
 
 const EMPTY: Story = { where: '', number: '', broke: '' };
 const FIELDS = [
-  ['where', 'prepare.stories.where'],
-  ['number', 'prepare.stories.number'],
-  ['broke', 'prepare.stories.broke'],
+  ['where', 'Where I did this'],
+  ['number', 'The number'],
+  ['broke', 'What broke'],
 ] as const;
 
 const isEmpty = (story: Story) => Object.values(story).every((text) => text.trim() === '');
@@ -33,19 +32,15 @@ export function StoryFields({ anchor, story, onSave }: StoryFieldsProps) {
     setState(done ? 'saved' : 'failed');
     if (done) setOpen(false);
   }
-  const slot = story
-    ? [story.where, story.number, story.broke && t('prepare.broke', { broke: story.broke })].filter(Boolean).join(' · ')
-    : t('prepare.stories.noStory');
+  const slot = story ? [story.where, story.number, story.broke && `broke: ${story.broke}`].filter(Boolean).join(' · ') : 'No story yet';
   return (
     <li className={css.anchor}>
-      <p className={css.text} lang="en">
-        {anchor}
-      </p>
+      <p className={css.text}>{anchor}</p>
       {open ? (
         <div className={css.fields}>
           {FIELDS.map(([name, label]) => (
             <label key={name} htmlFor={`${id}-${name}`}>
-              {t(label)}
+              {label}
               <textarea
                 id={`${id}-${name}`}
                 rows={2}
@@ -59,24 +54,24 @@ export function StoryFields({ anchor, story, onSave }: StoryFieldsProps) {
           ))}
           <div className={css.actions}>
             <Button look="primary" disabled={state === 'saving'} onClick={() => void save()}>
-              {t('common.save')}
+              Save
             </Button>
             <Button look="quiet" onClick={() => setOpen(false)}>
-              {t('common.close')}
+              Close
             </Button>
             <span role="alert" className={css.failed}>
-              {state === 'failed' ? t('prepare.notSaved') : ''}
+              {state === 'failed' ? 'Not saved: Dry Run did not answer. Your text is still here.' : ''}
             </span>
           </div>
         </div>
       ) : (
         <button type="button" className={story ? css.story : css.empty} onClick={() => setOpen(true)}>
           {slot}
-          <span className={css.hidden}>{t('prepare.stories.edit', { anchor })}</span>
+          <span className={css.hidden}>, edit the story for {anchor}</span>
         </button>
       )}
       <span className={css.saved} role="status">
-        {state === 'saved' ? t('common.saved') : ''}
+        {state === 'saved' ? 'Saved' : ''}
       </span>
     </li>
   );

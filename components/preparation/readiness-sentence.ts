@@ -1,10 +1,9 @@
-import { topicName } from '@/components/progress/topic-names.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import type { Readiness } from '@/core/preparation/readiness.ts';
-import { t } from '@/language/t.ts';
 
 /** "3 of 5 topics ready; weakest: Feature stores." */
 export function readinessSentence({ ready, of, weakest }: Pick<Readiness, 'ready' | 'of' | 'weakest'>): string {
-  if (of === 0) return t('prepare.readiness.noTopic');
-
-  return weakest ? t('prepare.readiness.weakest', of, { ready, topic: topicName(weakest) }) : t('prepare.readiness.all', of, { ready });
+  if (of === 0) return 'This posting stresses no topic that the questions cover.';
+  const topics = `${ready} of ${of} ${of === 1 ? 'topic' : 'topics'} ready`;
+  return weakest ? `${topics}; weakest: ${TOPIC_NAMES[weakest]}.` : `${topics}: all that this posting stresses.`;
 }

@@ -1,8 +1,7 @@
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
 import type { CalibrationPoint } from '@/core/schedule/calibration.ts';
 import { formatDate } from './format-time.ts';
-import { formatNumber } from '@/language/format-number.ts';
-import { t } from '@/language/t.ts';
+import { plural } from './plural.ts';
 import css from './CalibrationChart.module.css';
 
 const WIDTH = 600;
@@ -15,8 +14,8 @@ const CLOSE = 0.5;
 
 function signed(value: number): string {
   const rounded = Math.round(value * 10) / 10;
-  // A true minus sign, which fonts draw as wide as the plus.
-  return formatNumber(rounded, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).replace('-', '−');
+  const text = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(Math.abs(rounded));
+  return rounded > 0 ? `+${text}` : rounded < 0 ? `−${text}` : text;
 }
 
 /** One sentence on where the guesses stand now. */
@@ -24,10 +23,10 @@ export function sayCalibration(points: readonly CalibrationPoint[]): string {
   const last = points.at(-1);
   if (!last) return '';
   const recent = Math.min(10, points.length);
-
-  if (Math.abs(last.trend) <= CLOSE) return t('review.calibration.close', recent);
-  const by = formatNumber(Math.abs(last.trend), { maximumFractionDigits: 1 });
-  return last.trend > 0 ? t('review.calibration.over', recent, { by }) : t('review.calibration.under', recent, { by });
+  const over = `Over your last ${plural(recent, 'guess', 'guesses')}`;
+  if (Math.abs(last.trend) <= CLOSE) return `${over} you knew about what you had named.`;
+  const by = signed(Math.abs(last.trend)).replace('+', '');
+  return `${over} you expected ${by} ${last.trend > 0 ? 'more' : 'fewer'} than were found, in the mean.`;
 }
 
 /** Guess minus found over time: a line for the eye, a sentence and a table for everybody. */
@@ -39,14 +38,14 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
   return (
     <section className={css.chart} aria-labelledby="calibration-title">
       <h2 id="calibration-title" className={css.title}>
-        {t('review.calibration.title')}
+        Guess and found
       </h2>
       <p className={css.sentence}>{sayCalibration(points)}</p>
       <div className={css.plot} aria-hidden="true">
         <p className={css.axis}>
-          <span>{t('review.calibration.more', { most })}</span>
-          <span>{t('review.calibration.same')}</span>
-          <span>{t('review.calibration.fewer', { most })}</span>
+          <span>expected more (+{most})</span>
+          <span>as many</span>
+          <span>expected fewer (−{most})</span>
         </p>
         <svg className={css.lines} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
           <line className={css.zero} x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />
@@ -57,14 +56,14 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
           ))}
         </svg>
       </div>
-      <Disclosure summary={t('common.asTable')}>
+      <Disclosure summary="As a table">
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('common.day')}</th>
-              <th scope="col">{t('review.calibration.guess')}</th>
-              <th scope="col">{t('review.calibration.found')}</th>
-              <th scope="col">{t('review.calibration.difference')}</th>
+              <th scope="col">Day</th>
+              <th scope="col">Guess</th>
+              <th scope="col">Found</th>
+              <th scope="col">Difference</th>
             </tr>
           </thead>
           <tbody>
@@ -72,7 +71,9 @@ export function CalibrationChart({ points }: { points: readonly CalibrationPoint
               <tr key={attemptId}>
                 <th scope="row">{formatDate(at)}</th>
                 <td>{guess}</td>
-                <td>{t('common.of', { count: named, all: asked })}</td>
+                <td>
+                  {named} of {asked}
+                </td>
                 <td>{signed(off)}</td>
               </tr>
             ))}

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import type { ForecastDay } from '@/core/schedule/forecast.ts';
 import { formatShortDay } from './format-time.ts';
 import { PictureTable } from './PictureTable.tsx';
-import { formatPercent } from '@/language/formatters.ts';
-import { t } from '@/language/t.ts';
+import { plural } from './plural.ts';
 import css from './Picture.module.css';
 
 const WIDTH = 364;
@@ -11,7 +10,7 @@ const HEIGHT = 92;
 const BOTTOM = 16;
 const TOP = 12;
 
-const percent = (share: number | null): string => (share === null ? '' : formatPercent(share));
+const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)} %`);
 
 /** What the coming days bring when nothing is practised: bars for what falls due, a line for what would still be named; as a table below. */
 export function ForecastChart({ days }: { days: readonly ForecastDay[] }) {
@@ -26,27 +25,23 @@ export function ForecastChart({ days }: { days: readonly ForecastDay[] }) {
   return (
     <section className={css.picture} aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`} className={css.title}>
-        {t('review.forecast.title', { days: days.length })}
+        The next {days.length} days
       </h2>
       <p className={css.sum}>
-        {t('review.forecast.sum', total, { today: first?.due ?? 0, from: percent(first?.recall ?? 0), to: percent(last?.recall ?? 0) })}
+        {plural(total, 'anchor')} due, {first?.due ?? 0} of them today. Without practice {percent(first?.recall ?? 0)} named now become{' '}
+        {percent(last?.recall ?? 0)}.
       </p>
       <svg
         className={css.forecast}
         viewBox={`0 0 ${WIDTH} ${HEIGHT + BOTTOM}`}
         role="img"
-        aria-label={t('review.forecast.picture', {
-          days: days.length,
-          total,
-          from: percent(first?.recall ?? 0),
-          to: percent(last?.recall ?? 0),
-        })}
+        aria-label={`Bars: anchors due on each of ${days.length} days, ${total} in all. Line: expected recall without practice, from ${percent(first?.recall ?? 0)} to ${percent(last?.recall ?? 0)}. The table below lists them.`}
       >
         {days.map(({ from, due, recall }, at) => {
           const height = (due / most) * (HEIGHT - TOP - 10);
           return (
             <g key={from}>
-              <title>{t('review.forecast.day', { day: formatShortDay(from), due, recall: percent(recall) })}</title>
+              <title>{`${formatShortDay(from)}: ${due} due, ${percent(recall)} expected to be named`}</title>
               <rect className={css.hit} x={at * step} y={0} width={step} height={HEIGHT + BOTTOM} />
               <rect className={css.bar} x={at * step + 4} y={HEIGHT - height} width={step - 8} height={height} rx="2" />
               {due > 0 ? (
@@ -64,12 +59,12 @@ export function ForecastChart({ days }: { days: readonly ForecastDay[] }) {
         <polyline className={css.recall} points={line.join(' ')} />
       </svg>
       <p className={css.legend} aria-hidden="true">
-        <span data-kind="due">{t('review.forecast.due')}</span>
-        <span data-kind="recall">{t('review.forecast.recall')}</span>
+        <span data-kind="due">anchors due</span>
+        <span data-kind="recall">expected recall, top = 100 %</span>
       </p>
       <PictureTable
-        label={t('review.forecast.table')}
-        heads={[t('common.day'), t('review.forecast.headDue'), t('review.forecast.headRecall')]}
+        label="The next days as a table"
+        heads={['Day', 'Anchors due', 'Expected recall']}
         rows={days.map(({ from, due, recall }) => [formatShortDay(from), due, percent(recall)])}
       />
     </section>

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import type { PracticeDay } from '@/core/notes/days-of-practice.ts';
 import { formatCalendarDay, formatMonth } from './format-time.ts';
 import { PictureTable } from './PictureTable.tsx';
-import { formatDate } from '@/language/formatters.ts';
-import { t } from '@/language/t.ts';
+import { plural } from './plural.ts';
 import css from './Picture.module.css';
 
 const CELL = 11;
@@ -11,10 +10,11 @@ const STEP = 13;
 const LEFT = 28;
 const TOP = 14;
 /** Every other day is named: there is no room for more. */
-const NAMED_ROWS = [0, 2, 4] as const;
-
-/** The short name of a row's day. Row 0 is a Monday: the first of June 2026 was one. */
-const rowName = (row: number): string => formatDate(Date.UTC(2026, 5, 1 + row), { weekday: 'short', timeZone: 'UTC' });
+const DAY_NAMES = [
+  [0, 'Mon'],
+  [2, 'Wed'],
+  [4, 'Fri'],
+] as const;
 
 /** 0 to 4, by what a busy day was in these weeks: one day of a hundred answers must not make all others pale. */
 function depthOf(count: number, busy: number): number {
@@ -22,7 +22,7 @@ function depthOf(count: number, busy: number): number {
 }
 
 const say = ({ day, attempts, notes }: PracticeDay): string =>
-  `${formatCalendarDay(day)}: ${[attempts > 0 || notes === 0 ? t('count.answers', attempts) : '', notes > 0 ? t('count.notes', notes) : '']
+  `${formatCalendarDay(day)}: ${[attempts > 0 || notes === 0 ? plural(attempts, 'answer') : '', notes > 0 ? plural(notes, 'note') : '']
     .filter(Boolean)
     .join(', ')}`;
 
@@ -40,14 +40,16 @@ export function HeatMap({ days }: { days: readonly PracticeDay[] }) {
   return (
     <section className={css.picture} aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`} className={css.title}>
-        {t('review.days.title')}
+        Days of practice
       </h2>
-      <p className={css.sum}>{t('review.days.sum', active.length, { weeks, answers: t('count.answers', answers) })}</p>
+      <p className={css.sum}>
+        {plural(active.length, 'day')} of the last {weeks} weeks, {plural(answers, 'answer')}
+      </p>
       <svg
         className={css.heat}
         viewBox={`0 0 ${LEFT + weeks * STEP} ${TOP + 7 * STEP}`}
         role="img"
-        aria-label={t('review.days.picture', active.length, { weeks })}
+        aria-label={`Calendar of the last ${weeks} weeks: ${plural(active.length, 'day')} with practice. The table below lists them.`}
       >
         {months.map((name, week) =>
           // The first column is often the end of a month: two names would touch.
@@ -57,9 +59,9 @@ export function HeatMap({ days }: { days: readonly PracticeDay[] }) {
             </text>
           ) : null,
         )}
-        {NAMED_ROWS.map((row) => (
-          <text key={row} className={css.axis} x={0} y={TOP + row * STEP + 9}>
-            {rowName(row)}
+        {DAY_NAMES.map(([row, name]) => (
+          <text key={name} className={css.axis} x={0} y={TOP + row * STEP + 9}>
+            {name}
           </text>
         ))}
         {days.map((day, index) => (
@@ -74,13 +76,13 @@ export function HeatMap({ days }: { days: readonly PracticeDay[] }) {
             height={CELL}
             rx="2"
           >
-            <title>{index === days.length - 1 ? t('review.days.today', { said: say(day) }) : say(day)}</title>
+            <title>{index === days.length - 1 ? `Today, ${say(day)}` : say(day)}</title>
           </rect>
         ))}
       </svg>
       <PictureTable
-        label={t('review.days.table')}
-        heads={[t('common.day'), t('common.answers'), t('common.notes')]}
+        label="Days of practice as a table"
+        heads={['Day', 'Answers', 'Notes']}
         rows={active.toReversed().map(({ day, attempts, notes }) => [formatCalendarDay(day), attempts, notes])}
       />
     </section>

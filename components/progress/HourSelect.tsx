@@ -1,5 +1,3 @@
-import { formatDate } from '@/language/formatters.ts';
-
 interface HourSelectProps {
   id: string;
   /** Local hour, 0 to 23. */
@@ -9,7 +7,7 @@ interface HourSelectProps {
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const hourName = (hour: number) => formatDate(new Date(2026, 0, 1, hour).getTime(), { timeStyle: 'short' });
+const hourName = (hour: number) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(2026, 0, 1, hour));
 
 /** One of the day's hours, named as the reader's language does. */
 export function HourSelect({ id, value, describedBy, onChange }: HourSelectProps) {

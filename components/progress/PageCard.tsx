@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import type { Role } from '@/core/detection/role.ts';
 import type { ReadResult } from '@/core/posting/posting.ts';
 import css from './PageCard.module.css';
@@ -15,12 +14,13 @@ interface TabPage {
 }
 
 /** Why there is nothing to open. A posting has none as long as its role is not known. */
-const REASONS = {
-  'not-yet': 'popup.notYet',
-  list: 'popup.list',
-  application: 'popup.application',
-  none: 'popup.none',
-} as const satisfies Record<Exclude<ReadResult['state'], 'posting'>, string>;
+const REASONS: Record<ReadResult['state'], string> = {
+  posting: '',
+  'not-yet': 'The page has not shown a posting yet.',
+  list: 'This is a list of jobs. Open one of them.',
+  application: 'This is an application form. Open the posting itself.',
+  none: 'This page is not a job posting.',
+};
 
 interface PageCardProps {
   asking: boolean;
@@ -31,8 +31,6 @@ interface PageCardProps {
   /** The page did not answer when it was asked to open the sidebar. */
   failed: boolean;
   onToggle: () => void;
-  /** Opens the sidebar in the browser's own panel; null where it cannot or the first button does. */
-  onPanel: (() => void) | null;
   /** Null where the posting is not kept. */
   onPrepare: (() => void) | null;
 }
@@ -40,48 +38,40 @@ interface PageCardProps {
 /** Silence with a reason: what was taken for signals of the role, and how many. */
 export function describeNone(role: Role): string {
   const { seen, of, words } = role.signals;
-  const kind = role.titleSays ? role.titleSays.charAt(0).toUpperCase() + role.titleSays.slice(1) : t('popup.notMlops');
-  return words.length > 0
-    ? t('popup.signalsWith', { kind, seen, of, words: words.slice(0, 3).join(', ') })
-    : t('popup.signals', { kind, seen, of });
+  const kind = role.titleSays ? role.titleSays.charAt(0).toUpperCase() + role.titleSays.slice(1) : 'Not an MLOps role';
+  return `${kind}: ${seen} of ${of} signals${words.length > 0 ? ` (${words.slice(0, 3).join(', ')})` : ''}.`;
 }
 
 function describe(status: TabPage): { label: string; text: string; action: string | null } {
   const { role, sidebarOpen } = status;
-  if (status.state !== 'posting' || !role)
-    return { label: t('popup.thisPage'), text: status.state === 'posting' ? '' : t(REASONS[status.state]), action: null };
-  const action = sidebarOpen ? t('popup.closeSidebar') : role.label === 'none' ? t('popup.showAnyway') : t('popup.openSidebar');
+  if (status.state !== 'posting' || !role) return { label: 'This page', text: REASONS[status.state], action: null };
+  const action = sidebarOpen ? 'Close sidebar' : role.label === 'none' ? 'Show anyway' : 'Open sidebar';
   const place = [status.title, status.company].filter(Boolean).join(' · ');
-  if (role.label === 'none') return { label: status.title ?? t('popup.thisPosting'), text: describeNone(role), action };
-  return { label: role.label === 'core' ? t('posting.role.core') : t('popup.adjacent'), text: place, action };
+  if (role.label === 'none') return { label: status.title ?? 'This posting', text: describeNone(role), action };
+  return { label: role.label === 'core' ? 'MLOps role' : 'Close to MLOps', text: place, action };
 }
 
 /** What the active tab shows, and the way into the sidebar. */
-export function PageCard({ asking, status, before, failed, onToggle, onPanel, onPrepare }: PageCardProps) {
+export function PageCard({ asking, status, before, failed, onToggle, onPrepare }: PageCardProps) {
   const { label, text, action } = status
     ? describe(status)
-    : { label: t('popup.thisPage'), text: asking ? t('popup.readingTab') : t('popup.notSupported'), action: null };
+    : { label: 'This page', text: asking ? 'Reading this tab…' : 'Not a supported job site.', action: null };
   const role = status?.state === 'posting' ? (status.role?.label ?? null) : null;
   return (
-    <section className={css.card} aria-label={t('popup.thisTab')} data-role={role ?? 'none'}>
+    <section className={css.card} aria-label="This tab" data-role={role ?? 'none'}>
       <span className={css.dot} aria-hidden="true" />
       <div className={css.words} role="status">
         <p className={css.label}>{label}</p>
-        <p className={css.text}>{failed ? t('popup.unanswered') : text}</p>
+        <p className={css.text}>{failed ? 'The page did not answer. Reload it and try again.' : text}</p>
         {before && !failed && <p className={css.before}>{before}</p>}
-        {status?.siteChanged ? <p className={css.text}>{t('popup.siteChanged')}</p> : null}
+        {status?.siteChanged ? <p className={css.text}>This site has changed; Dry Run reads it in the general way.</p> : null}
       </div>
       {action ? (
         <div className={css.actions}>
           <Button onClick={onToggle}>{action}</Button>
-          {onPanel ? (
-            <Button look="quiet" aria-label={t('panel.open')} onClick={onPanel}>
-              {t('panel.short')}
-            </Button>
-          ) : null}
           {onPrepare ? (
             <Button look="quiet" onClick={onPrepare}>
-              {t('common.prepare')}
+              Prepare
             </Button>
           ) : null}
         </div>

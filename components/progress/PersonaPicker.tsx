@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { PersonaId } from '@/core/content/schema.ts';
-import { t } from '@/language/t.ts';
 import css from './PersonaPicker.module.css';
 
 interface PersonaPickerProps {
@@ -14,7 +13,7 @@ interface PersonaPickerProps {
 /** The reader's background; "none of these" is a choice like the others. */
 export function PersonaPicker({ choices, chosen, legend, onChoose }: PersonaPickerProps) {
   const name = useId();
-  const all = [...choices, { id: null, name: t('options.personaNone') }];
+  const all = [...choices, { id: null, name: 'None of these' }];
   return (
     <fieldset className={css.picker}>
       <legend className={css.legend}>{legend}</legend>

@@ -1,5 +1,4 @@
 import { Disclosure } from '@/components/ui/Disclosure.tsx';
-import { t } from '@/language/t.ts';
 import css from './Picture.module.css';
 
 interface PictureTableProps {
@@ -12,7 +11,7 @@ interface PictureTableProps {
 /** What a picture shows, in words and numbers, for whoever would rather read. */
 export function PictureTable({ label, heads, rows }: PictureTableProps) {
   return (
-    <Disclosure summary={t('common.asTable')}>
+    <Disclosure summary="As a table">
       {/* Scrolled with the arrow keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={css.table} role="region" aria-label={label} tabIndex={0}>

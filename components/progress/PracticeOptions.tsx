@@ -1,5 +1,4 @@
 import type { Settings } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import { HourSelect } from './HourSelect.tsx';
 import { NumberField } from './NumberField.tsx';
 import { OptionRow } from './OptionRow.tsx';
@@ -17,7 +16,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
   const { roundSeconds, reminderHour } = settings;
   return (
     <>
-      <OptionRow controlId="two" label={t('options.two.label')} hint={t('options.two.hint')}>
+      <OptionRow controlId="two" label="Two grades only" hint="“Missed it” and “had it” instead of four.">
         <input
           id="two"
           type="checkbox"
@@ -26,7 +25,11 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(event) => onChange({ twoGrades: event.target.checked })}
         />
       </OptionRow>
-      <OptionRow controlId="timer" label={t('options.timer.label')} hint={t('options.timer.hint')}>
+      <OptionRow
+        controlId="timer"
+        label="A clock in the quiz"
+        hint="It starts with your first key. Without it a round ends with its cards."
+      >
         <input
           id="timer"
           type="checkbox"
@@ -36,7 +39,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
         />
       </OptionRow>
       {roundSeconds === null ? null : (
-        <OptionRow controlId="seconds" label={t('options.seconds.label')} hint={t('options.seconds.hint')}>
+        <OptionRow controlId="seconds" label="Seconds in a round" hint="From 20 to 600. The open card may be finished afterwards.">
           <NumberField
             id="seconds"
             describedBy="seconds-hint"
@@ -47,7 +50,11 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           />
         </OptionRow>
       )}
-      <OptionRow controlId="new" label={t('options.new.label')} hint={t('options.new.hint')}>
+      <OptionRow
+        controlId="new"
+        label="New questions a day"
+        hint="In the quiz. What you practise beside a posting is not counted against you."
+      >
         <NumberField
           id="new"
           describedBy="new-hint"
@@ -57,7 +64,11 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(newPerDay) => onChange({ newPerDay })}
         />
       </OptionRow>
-      <OptionRow controlId="retention" label={t('options.retention.label')} hint={t('options.retention.hint')}>
+      <OptionRow
+        controlId="retention"
+        label="Still known when asked again, in percent"
+        hint="From 70 to 97. Higher asks more often. Your dates change at once; nothing you did is lost."
+      >
         <NumberField
           id="retention"
           describedBy="retention-hint"
@@ -67,13 +78,17 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
           onChange={(percent) => onChange({ requestRetention: percent / 100 })}
         />
       </OptionRow>
-      <OptionRow controlId="day" label={t('options.day.label')} hint={t('options.day.hint')}>
+      <OptionRow controlId="day" label="A new day begins at" hint="Whoever practises past midnight is still in the same day.">
         <HourSelect id="day" describedBy="day-hint" value={settings.dayStartsAt} onChange={(dayStartsAt) => onChange({ dayStartsAt })} />
       </OptionRow>
-      <OptionRow controlId="badge" label={t('options.badge.label')}>
+      <OptionRow controlId="badge" label="Number of due anchors on the icon">
         <input id="badge" type="checkbox" checked={settings.badge} onChange={(event) => onChange({ badge: event.target.checked })} />
       </OptionRow>
-      <OptionRow controlId="reminder" label={t('options.reminder.label')} hint={t('options.reminder.hint')}>
+      <OptionRow
+        controlId="reminder"
+        label="A daily reminder"
+        hint="A “!” on the icon when something is due, until you practise. No window, no sound, never while you type."
+      >
         <input
           id="reminder"
           type="checkbox"
@@ -83,7 +98,7 @@ export function PracticeOptions({ settings, onChange }: PracticeOptionsProps) {
         />
       </OptionRow>
       {reminderHour === null ? null : (
-        <OptionRow controlId="reminder-hour" label={t('options.reminder.hour')}>
+        <OptionRow controlId="reminder-hour" label="It comes at">
           <HourSelect id="reminder-hour" value={reminderHour} onChange={(hour) => onChange({ reminderHour: hour })} />
         </OptionRow>
       )}

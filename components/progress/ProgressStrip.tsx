@@ -1,7 +1,7 @@
 import type { TopicCoverage } from '@/core/notes/coverage.ts';
-import { t } from '@/language/t.ts';
 import type { TopicProgress } from './count-progress.ts';
-import { topicName } from './topic-names.ts';
+import { plural } from './plural.ts';
+import { TOPIC_NAMES } from './topic-names.ts';
 import css from './ProgressStrip.module.css';
 
 const WIDTH = 200;
@@ -27,13 +27,13 @@ function Bar({ row }: { row: TopicProgress }) {
 
 function say(row: TopicProgress): string {
   const parts = [
-    [row.known, 'review.progress.countKnown'],
-    [row.learning, 'review.progress.countLearning'],
-    [row.due, 'review.progress.countDue'],
+    [row.known, 'known'],
+    [row.learning, 'learning'],
+    [row.due, 'due'],
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, key]) => t(key, { count }))
+    .map(([count, name]) => `${count} ${name}`)
     .join(' · ');
 }
 
@@ -48,7 +48,7 @@ export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
   const coverageOf = new Map(coverage.map((one) => [one.topic, one]));
   const said = (row: TopicProgress): string => {
     const { practised = 0, cards = 0 } = coverageOf.get(row.topic) ?? {};
-    return cards === 0 ? '' : t('review.progress.practised', cards, { practised });
+    return cards === 0 ? '' : `${practised} of ${plural(cards, 'question')} practised`;
   };
   const begun = new Set(rows.map(({ topic }) => topic));
   const untouched = coverage.filter(({ topic, cards }) => !begun.has(topic) && cards > 0);
@@ -56,19 +56,19 @@ export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
     <section className={css.strip} aria-labelledby="progress-title">
       <div className={css.head}>
         <h2 id="progress-title" className={css.title}>
-          {t('review.progress.title')}
+          Anchors by topic
         </h2>
         <p className={css.legend} aria-hidden="true">
-          <span data-kind="known">{t('review.progress.legendKnown')}</span>
-          <span data-kind="learning">{t('review.progress.legendLearning')}</span>
-          <span data-kind="due">{t('review.progress.legendDue')}</span>
-          <span data-kind="rest">{t('review.progress.legendRest')}</span>
+          <span data-kind="known">known: named last time</span>
+          <span data-kind="learning">learning: missed last time</span>
+          <span data-kind="due">due now</span>
+          <span data-kind="rest">not asked yet</span>
         </p>
       </div>
       <ul className={css.topics} aria-hidden="true">
         {rows.map((row) => (
           <li key={row.topic} className={css.topic}>
-            <span className={css.name}>{topicName(row.topic)}</span>
+            <span className={css.name}>{TOPIC_NAMES[row.topic]}</span>
             <Bar row={row} />
             <span className={css.counts}>{say(row)}</span>
             <span className={css.counts}>{said(row)}</span>
@@ -77,21 +77,21 @@ export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
       </ul>
       <div className={css.table}>
         <table>
-          <caption>{t('review.progress.title')}</caption>
+          <caption>Anchors by topic</caption>
           <thead>
             <tr>
-              <th scope="col">{t('common.topic')}</th>
-              <th scope="col">{t('review.progress.known')}</th>
-              <th scope="col">{t('review.progress.learning')}</th>
-              <th scope="col">{t('review.progress.due')}</th>
-              <th scope="col">{t('review.progress.rest')}</th>
-              <th scope="col">{t('common.questions')}</th>
+              <th scope="col">Topic</th>
+              <th scope="col">Known</th>
+              <th scope="col">Learning</th>
+              <th scope="col">Due</th>
+              <th scope="col">Not asked yet</th>
+              <th scope="col">Questions</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.topic}>
-                <th scope="row">{topicName(row.topic)}</th>
+                <th scope="row">{TOPIC_NAMES[row.topic]}</th>
                 <td>{row.known}</td>
                 <td>{row.learning}</td>
                 <td>{row.due}</td>
@@ -103,9 +103,7 @@ export function ProgressStrip({ rows, coverage }: ProgressStripProps) {
         </table>
       </div>
       {untouched.length > 0 ? (
-        <p className={css.untouched}>
-          {t('review.progress.untouched', { topics: untouched.map(({ topic, cards }) => `${topicName(topic)} (${cards})`).join(', ') })}
-        </p>
+        <p className={css.untouched}>Not begun: {untouched.map(({ topic, cards }) => `${TOPIC_NAMES[topic]} (${cards})`).join(', ')}</p>
       ) : null}
     </section>
   );

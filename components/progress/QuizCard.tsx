@@ -5,9 +5,8 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import type { Question, TopicId } from '@/core/content/schema.ts';
 import type { Grade } from '@/core/records.ts';
-import { t } from '@/language/t.ts';
 import { QuizResult } from './QuizResult.tsx';
-import { topicName } from './topic-names.ts';
+import { TOPIC_NAMES } from './topic-names.ts';
 import css from './QuizCard.module.css';
 
 export interface QuizCardProps {
@@ -40,16 +39,16 @@ export interface QuizCardProps {
   onBury: () => void;
 }
 
-const NUMBERS = { 2: 'number.two', 3: 'number.three', 4: 'number.four' } as const;
+const WORDS = ['', 'one', 'two', 'three', 'four'];
 
 /** How many are asked, never which. `of` is the number of all anchors of the question. */
 export function taskOf(why: QuizCardProps['why'], count: number, of: number): string {
   if (why === 'missed' && count < of)
-    return t('quiz.task.rest', count, { had: of - count, of, rest: count in NUMBERS ? t(NUMBERS[count as keyof typeof NUMBERS]) : count });
-  if (why === 'missed') return t('quiz.task.missed', count);
-  if (why === 'due') return t('quiz.task.due', count);
-  if (why === 'planned' && count < of) return t('quiz.task.planned', { count, of });
-  return t('quiz.task.all', count);
+    return `You had ${of - count} of ${of}; name the other ${count === 1 ? 'one' : (WORDS[count] ?? count)}.`;
+  if (why === 'missed') return `Name ${count === 1 ? 'the one' : `the ${count}`} you missed last time.`;
+  if (why === 'due') return count === 1 ? 'Name the one point that is due again.' : `Name the ${count} points that are due again.`;
+  if (why === 'planned' && count < of) return `Name ${count} of the ${of} points of a strong answer; the others have their day.`;
+  return `Name ${count === 1 ? 'the one point' : `the ${count} points`} of a strong answer.`;
 }
 
 /** One question of the quiz: typed, revealed, graded. Keys are read by the screen around it. */
@@ -72,12 +71,10 @@ export function QuizCard(props: QuizCardProps) {
   return (
     <article className={css.card}>
       <p className={css.topic}>
-        {topicName(topic)}
-        {why === 'ahead' ? <span className={css.ahead}>{t('quiz.ahead')}</span> : null}
+        {TOPIC_NAMES[topic]}
+        {why === 'ahead' ? <span className={css.ahead}>ahead of time, your schedule stays as it is</span> : null}
       </p>
-      <h1 className={css.question} lang="en">
-        {question.question}
-      </h1>
+      <h1 className={css.question}>{question.question}</h1>
       {phase === 'asking' ? (
         <>
           <label className={css.task} htmlFor={fieldId}>
@@ -97,13 +94,13 @@ export function QuizCard(props: QuizCardProps) {
           {answer.trim() === '' ? null : <GuessNumbers total={question.anchors.length} guess={props.guess} onGuess={props.onGuess} />}
           <div className={css.actions}>
             <Button look="primary" onClick={props.onReveal}>
-              {t('quiz.show')} <Kbd>{t('keys.enter')}</Kbd>
+              Show anchors <Kbd>Enter</Kbd>
             </Button>
             <Button look="quiet" onClick={props.onSkip}>
-              {t('common.skip')}
+              Skip
             </Button>
             <Button look="quiet" onClick={props.onBury}>
-              {t('quiz.notToday')}
+              Not today
             </Button>
           </div>
         </>

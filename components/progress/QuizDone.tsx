@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
 import { formatAhead } from './format-time.ts';
-import { Filled } from '@/components/ui/Filled.tsx';
-import { t } from '@/language/t.ts';
+import { plural } from './plural.ts';
 import css from './QuizDone.module.css';
 
 interface QuizDoneProps {
@@ -35,35 +34,32 @@ export function QuizDone(props: QuizDoneProps) {
     <section className={css.done} aria-labelledby="quiz-done">
       <h1 id="quiz-done" className={css.title}>
         {asked > 0 ? (
-          <Filled
-            text={t('quiz.done.named', asked, { named: '{named}' })}
-            parts={{ named: <strong className={css.figure}>{named}</strong> }}
-          />
+          <>
+            <strong className={css.figure}>{named}</strong> of {plural(asked, 'anchor')} named
+          </>
         ) : (
-          t('quiz.done.nothing')
+          'Nothing was answered this time'
         )}
       </h1>
       <p className={css.facts}>
         {[
-          asked > 0 ? t('quiz.done.saved', cards) : null,
-          skipped > 0 ? t('quiz.done.skipped', { count: skipped }) : null,
-          buried > 0 ? t('quiz.done.buried', { count: buried }) : null,
-          nextIn === null ? null : t('quiz.done.next', { when: formatAhead(nextIn) }),
+          asked > 0 ? `${plural(cards, 'answer')} saved` : null,
+          skipped > 0 ? `${skipped} skipped` : null,
+          buried > 0 ? `${buried} put off until tomorrow` : null,
+          nextIn === null ? null : `next due ${formatAhead(nextIn)}`,
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       {missed.length > 0 ? (
         <div className={css.missed}>
-          <h2 className={css.heading}>{t('quiz.done.toSay')}</h2>
+          <h2 className={css.heading}>To say next time</h2>
           <ul className={css.list}>
             {missed.map(({ questionId, title, anchors }) => (
               <li key={questionId}>
-                <span className={css.question} lang="en">
-                  {title}
-                </span>
+                <span className={css.question}>{title}</span>
                 {anchors.map((anchor) => (
-                  <p key={anchor} className={css.anchor} lang="en">
+                  <p key={anchor} className={css.anchor}>
                     {anchor}
                   </p>
                 ))}
@@ -79,13 +75,13 @@ export function QuizDone(props: QuizDoneProps) {
       ) : null}
       <div className={css.actions}>
         <Button autoFocus look="primary" onClick={props.onGoOn ?? props.onAgain}>
-          {props.onGoOn ? t('common.goOn') : t('quiz.done.again')}
+          {props.onGoOn ? 'Go on' : 'Again'}
         </Button>
-        <Button onClick={props.onAhead}>{t('quiz.practiseAhead')}</Button>
-        {props.onReview ? <Button onClick={props.onReview}>{t('common.reviewPage')}</Button> : null}
+        <Button onClick={props.onAhead}>Practise ahead</Button>
+        {props.onReview ? <Button onClick={props.onReview}>Review page</Button> : null}
         {props.canUndo ? (
           <Button look="quiet" onClick={props.onUndo} aria-keyshortcuts="u">
-            {t('common.undoLast')} <Kbd>U</Kbd>
+            Undo last <Kbd>U</Kbd>
           </Button>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { t } from '@/language/t.ts';
+import { plural } from './plural.ts';
 import css from './QuizIntro.module.css';
 
 interface QuizIntroProps {
@@ -12,14 +12,14 @@ interface QuizIntroProps {
 }
 
 function sayWhy({ from, cards, dueAnchors, posting, personaName }: QuizIntroProps): string {
-  if (from === 'due') return t('quiz.intro.due', dueAnchors);
-  if (from === 'planned') return t('quiz.intro.planned', cards);
-  if (from === 'own') return t('quiz.intro.own');
-  if (from === 'ahead') return cards > 0 ? t('quiz.intro.ahead') : t('quiz.intro.nothingAhead');
-  if (from === 'posting') return t('quiz.intro.posting', { posting: posting ?? '' });
-  if (posting) return t('quiz.intro.postingEmpty');
-  if (cards > 0) return personaName ? t('quiz.intro.plan') : t('quiz.intro.first');
-  return t('quiz.intro.empty');
+  if (from === 'due') return `${plural(dueAnchors, 'anchor is', 'anchors are')} due.`;
+  if (from === 'planned') return `Today’s part of your plan: ${plural(cards, 'question')}.`;
+  if (from === 'own') return 'Nothing is due. From your own questions.';
+  if (from === 'ahead') return cards > 0 ? 'Practice ahead of time.' : 'There is nothing to practise ahead yet.';
+  if (from === 'posting') return `Nothing is due. From your last posting: ${posting}.`;
+  if (posting) return 'Nothing is due, and the last posting has no questions left for today.';
+  if (cards > 0) return `Nothing is due yet. ${personaName ? 'Your plan begins here.' : 'These are first questions.'}`;
+  return 'Nothing is due yet. Open an MLOps posting and show its sidebar: its questions come here.';
 }
 
 /** Says where the cards of this round come from. */
@@ -29,7 +29,10 @@ export function QuizIntro(props: QuizIntroProps) {
     <p className={css.why}>
       {sayWhy(props)}
       {newDone && (from === 'posting' || from === 'first') ? (
-        <span className={css.note}> {cards > 0 ? t('quiz.intro.newDoneMet') : t('quiz.intro.newDone')}</span>
+        <span className={css.note}>
+          {' '}
+          Today’s new questions are used up. {cards > 0 ? 'These you have met; your schedule stays as it is.' : ''}
+        </span>
       ) : null}
     </p>
   );

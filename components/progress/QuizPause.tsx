@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button.tsx';
-import { t } from '@/language/t.ts';
 import css from './QuizPause.module.css';
 
 /** Covers the card while the clock stands: nobody is asked to think against it. */
@@ -7,11 +6,11 @@ export function QuizPause({ onGoOn }: { onGoOn: () => void }) {
   return (
     <section className={css.pause} aria-labelledby="quiz-paused">
       <h1 id="quiz-paused" className={css.title}>
-        {t('quiz.paused')}
+        Paused
       </h1>
-      <p className={css.text}>{t('quiz.pausedText')}</p>
+      <p className={css.text}>The clock stands still, and what you typed is kept.</p>
       <Button autoFocus look="primary" onClick={onGoOn}>
-        {t('common.goOn')}
+        Go on
       </Button>
     </section>
   );

@@ -6,14 +6,13 @@ import { WrongClaims } from '@/components/practice/WrongClaims.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { LiveRegion } from '@/components/ui/LiveRegion.tsx';
 import { suggestGrade } from '@/core/schedule/suggest-grade.ts';
-import { t } from '@/language/t.ts';
 import { formatLength } from './format-time.ts';
 import type { QuizCardProps } from './QuizCard.tsx';
 import css from './QuizCard.module.css';
 
 function noteOf({ why, intervals }: QuizCardProps): string {
-  if (why === 'ahead') return t('quiz.aheadNote');
-  return intervals?.missed ? t('quiz.comesBack', { length: formatLength(intervals.missed) }) : '';
+  if (why === 'ahead') return 'Ahead of time: your schedule stays as it is.';
+  return intervals?.missed ? `What was not named comes back in ${formatLength(intervals.missed)}.` : '';
 }
 
 /** The card after the reveal: the answer stays in sight until it is kept. */
@@ -30,11 +29,11 @@ export function QuizResult(props: QuizCardProps) {
       {answer.trim() ? (
         // It scrolls when it is long, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <blockquote className={css.answer} aria-label={t('practice.yourAnswer')} tabIndex={0}>
+        <blockquote className={css.answer} aria-label="Your answer" tabIndex={0}>
           {answer}
         </blockquote>
       ) : null}
-      <LiveRegion text={t('quiz.named', { named, asked })} />
+      <LiveRegion text={`${named} of ${asked} named.`} />
       {props.guess === null ? null : <p className={css.guessed}>{guessPhrase(props.guess, found.length, asked)}</p>}
       <AnchorList anchors={question.anchors} found={found} claimed={claimed} open={phase === 'revealed'} onClaim={props.onClaim} />
       <WrongClaims claims={question.wrongClaims.filter(({ id }) => wrongClaims.includes(id))} />
@@ -42,7 +41,7 @@ export function QuizResult(props: QuizCardProps) {
         <div className={css.failed} role="alert">
           <p className={css.failedText}>{props.error}</p>
           <Button look="primary" onClick={props.onRetry} autoFocus>
-            {t('common.tryAgain')}
+            Try again
           </Button>
         </div>
       ) : (

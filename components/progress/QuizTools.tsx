@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Kbd } from '@/components/ui/Kbd.tsx';
-import { t } from '@/language/t.ts';
 import css from './QuizTools.module.css';
 
 interface QuizToolsProps {
@@ -16,13 +15,13 @@ export function QuizTools({ paused, canUndo, onPause, onUndo, onHelp }: QuizTool
   return (
     <div className={css.tools}>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="p" aria-pressed={paused} onClick={onPause}>
-        {t('quiz.pause')} <Kbd>P</Kbd>
+        Pause <Kbd>P</Kbd>
       </Button>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="u" disabled={!canUndo} onClick={onUndo}>
-        {t('common.undo')} <Kbd>U</Kbd>
+        Undo <Kbd>U</Kbd>
       </Button>
       <Button look="quiet" className={css.tool} aria-keyshortcuts="?" onClick={onHelp}>
-        {t('common.keys')} <Kbd>?</Kbd>
+        Keys <Kbd>?</Kbd>
       </Button>
     </div>
   );

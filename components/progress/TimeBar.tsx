@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { t } from '@/language/t.ts';
 import css from './TimeBar.module.css';
 
 interface TimeBarProps {
@@ -27,11 +26,11 @@ export function TimeBar({ seconds, running, timeUp }: TimeBarProps) {
     <div
       className={css.bar}
       role="progressbar"
-      aria-label={t('quiz.timeLeft')}
+      aria-label="Time left"
       aria-valuemin={0}
       aria-valuemax={seconds}
       aria-valuenow={about}
-      aria-valuetext={about === 0 ? t('quiz.timeUp') : t('quiz.aboutSeconds', { seconds: about })}
+      aria-valuetext={about === 0 ? 'Time is up' : `About ${about} seconds`}
     >
       <span className={css.fill} data-up={timeUp} data-running={running} style={{ animationDuration: `${seconds}s` }} />
       <span className={css.parts}>

@@ -1,8 +1,9 @@
-import { formatRelative } from '@/language/formatters.ts';
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** The sentences around it are English. */
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** Midnights between two moments, as the calendar on the wall counts days. */
 function daysBetween(at: number, now: number): number {
@@ -15,10 +16,10 @@ function daysBetween(at: number, now: number): number {
 export function formatAgo(at: number, now: number): string {
   const past = Math.max(0, now - at);
   const days = daysBetween(at, now);
-  if (past < HOUR) return formatRelative(-Math.max(1, Math.round(past / MINUTE)), 'minute');
-  if (days === 0 || past < 6 * HOUR) return formatRelative(-Math.round(past / HOUR), 'hour');
-  if (days < 14) return formatRelative(-days, 'day');
-  if (days < 60) return formatRelative(-Math.round(days / 7), 'week');
-  if (days < 730) return formatRelative(-Math.round(days / 30.4), 'month');
-  return formatRelative(-Math.round(days / 365), 'year');
+  if (past < HOUR) return words.format(-Math.max(1, Math.round(past / MINUTE)), 'minute');
+  if (days === 0 || past < 6 * HOUR) return words.format(-Math.round(past / HOUR), 'hour');
+  if (days < 14) return words.format(-days, 'day');
+  if (days < 60) return words.format(-Math.round(days / 7), 'week');
+  if (days < 730) return words.format(-Math.round(days / 30.4), 'month');
+  return words.format(-Math.round(days / 365), 'year');
 }

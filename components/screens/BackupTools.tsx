@@ -5,7 +5,6 @@ import { useImport } from '@/hooks/use-import.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { useOtherExports } from '@/hooks/use-other-exports.ts';
 import { useQuestionImport } from '@/hooks/use-question-import.ts';
-import { t } from '@/language/t.ts';
 import css from './ReviewScreen.module.css';
 
 interface BackupToolsProps {
@@ -21,7 +20,7 @@ export function BackupTools({ book, onChange }: BackupToolsProps) {
   return (
     <section className={css.exchange} aria-labelledby="exchange-title">
       <h2 id="exchange-title" className={css.subtitle}>
-        {t('exchange.title')}
+        Take out and bring in
       </h2>
       <OtherExports told={told} onExport={(format) => void write(format, book)} />
       <ImportPanel

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { Note } from '@/core/records.ts';
 import { NoteEditor } from '@/components/practice/NoteEditor.tsx';
 import { useKeptWords, useDraft } from '@/hooks/use-draft.ts';
-import { t } from '@/language/t.ts';
 
 interface NoteChangeProps {
   note: Note;
@@ -24,7 +23,7 @@ export function NoteChange({ note, writable, onSave, onDone }: NoteChangeProps) 
   };
   return (
     <NoteEditor
-      label={t('review.changeNote')}
+      label="Change the note"
       text={draft.text}
       kept={kept}
       writable={writable}

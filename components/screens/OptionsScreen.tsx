@@ -1,26 +1,16 @@
-import { useEffect } from 'react';
-import { LookOptions } from '@/components/options/LookOptions.tsx';
-import { OptionsNav } from '@/components/options/OptionsNav.tsx';
-import { PrivacyPart } from '@/components/options/PrivacyPart.tsx';
-import { Section } from '@/components/options/Section.tsx';
-import { NumberField } from '@/components/progress/NumberField.tsx';
+import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { OptionRow } from '@/components/progress/OptionRow.tsx';
 import { PersonaPicker } from '@/components/progress/PersonaPicker.tsx';
 import { PracticeOptions } from '@/components/progress/PracticeOptions.tsx';
-import { PracticePlace } from '@/components/progress/PracticePlace.tsx';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import type { Level } from '@/core/content/schema.ts';
-import type { Settings } from '@/core/records.ts';
 import { personas } from '@/hooks/load-personas.ts';
 import { siteNames } from '@/hooks/load-sites.ts';
-import { panelClicks } from '@/hooks/native-panel.ts';
-import { openWelcome } from '@/hooks/open-page.ts';
-import { useAddress } from '@/hooks/use-address.ts';
+import { openReview, openWelcome } from '@/hooks/open-page.ts';
+import { useExport } from '@/hooks/use-export.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
-import { t } from '@/language/t.ts';
-import { OptionsData } from './OptionsData.tsx';
-import { OptionsKeys } from './OptionsKeys.tsx';
-import { SitesSection } from './SitesSection.tsx';
+import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import css from './OptionsScreen.module.css';
 
 const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name ?? id;
@@ -28,131 +18,126 @@ const siteName = (id: string) => siteNames.find((site) => site.id === id)?.name 
 /** All choices of the person, saved as they are made. */
 export function OptionsScreen() {
   const { settings, saved, error, load, change } = useSettings();
-  const address = useAddress();
-  const sections = [
-    { id: 'you', title: t('options.you') },
-    { id: 'look', title: t('settings.nav.look') },
-    { id: 'practice', title: t('practice.label') },
-    { id: 'sites', title: t('options.sites.title') },
-    { id: 'keys', title: t('common.keys') },
-    { id: 'data', title: t('settings.nav.data') },
-    { id: 'privacy', title: t('settings.nav.privacy') },
-  ];
-
-  // The address may name a section before it is drawn.
-  const drawn = settings !== null;
-  useEffect(() => {
-    if (drawn && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [drawn]);
-
-  async function keep(part: Partial<Settings>) {
-    // Texts are read when a page begins.
-    if ((await change(part)) && part.language !== undefined) location.reload();
-  }
+  const { health, error: healthError } = useStoreHealth();
+  const { result, run } = useExport();
+  const counts = health?.counts;
   return (
-    <div className={css.page}>
+    <main className={css.page}>
       <header className={css.header}>
-        <h1 className={css.title}>{t('common.options')}</h1>
+        <h1 className={css.title}>Options</h1>
         <p className={css.told} role="status">
-          {saved > 0 && !error ? <span key={saved}>{t('common.saved')}</span> : null}
+          {saved > 0 && !error ? <span key={saved}>Saved</span> : null}
         </p>
       </header>
-      <OptionsNav label={t('settings.nav.label')} sections={sections} current={address || null} />
-      <main className={css.main}>
-        {error ? (
-          <div className={css.failed} role="alert">
-            <p>{error}</p>
-            <Button onClick={() => void load()}>{t('common.lookAgain')}</Button>
-          </div>
-        ) : null}
-        {settings ? (
-          <>
-            <Section id="you" title={t('options.you')}>
-              <PersonaPicker
-                choices={personas}
-                chosen={settings.persona}
-                legend={t('options.background')}
-                onChoose={(persona) => void change({ persona })}
+      {error ? (
+        <div className={css.failed} role="alert">
+          <p>{error}</p>
+          <Button onClick={() => void load()}>Look again</Button>
+        </div>
+      ) : null}
+      {settings ? (
+        <>
+          <section aria-labelledby="you">
+            <h2 id="you" className={css.subtitle}>
+              You
+            </h2>
+            <PersonaPicker
+              choices={personas}
+              chosen={settings.persona}
+              legend="Background: your weak topics come first"
+              onChoose={(persona) => void change({ persona })}
+            />
+            <OptionRow controlId="level" label="Level" hint="Questions of this level come first. Otherwise the posting decides.">
+              <select
+                id="level"
+                aria-describedby="level-hint"
+                value={settings.preferredLevel ?? ''}
+                onChange={(event) => void change({ preferredLevel: (event.target.value || null) as Level | null })}
+              >
+                <option value="">As the posting asks</option>
+                <option value="screen">First call</option>
+                <option value="mid">Mid</option>
+                <option value="senior">Senior</option>
+              </select>
+            </OptionRow>
+          </section>
+
+          <section aria-labelledby="practice">
+            <h2 id="practice" className={css.subtitle}>
+              Practice
+            </h2>
+            <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
+            <OptionRow controlId="known" label="What you know already" hint="Ticked topics and the ten questions, on the first page.">
+              <Button
+                id="known"
+                aria-label="What you know already: first page"
+                aria-describedby="known-hint"
+                onClick={() => void openWelcome()}
+              >
+                First page
+              </Button>
+            </OptionRow>
+          </section>
+
+          <section aria-labelledby="pages">
+            <h2 id="pages" className={css.subtitle}>
+              On job sites
+            </h2>
+            <OptionRow
+              controlId="handle"
+              label="Show the handle at the edge of MLOps postings"
+              hint="Alt Shift D opens the sidebar either way."
+            >
+              <input
+                id="handle"
+                type="checkbox"
+                aria-describedby="handle-hint"
+                checked={!settings.handleOff}
+                onChange={(event) => void change({ handleOff: !event.target.checked })}
               />
-              <OptionRow controlId="level" label={t('common.level')} hint={t('options.level.hint')}>
-                <select
-                  id="level"
-                  aria-describedby="level-hint"
-                  value={settings.preferredLevel ?? ''}
-                  onChange={(event) => void change({ preferredLevel: (event.target.value || null) as Level | null })}
-                >
-                  <option value="">{t('options.level.any')}</option>
-                  <option value="screen">{t('options.level.screen')}</option>
-                  <option value="mid">{t('options.level.mid')}</option>
-                  <option value="senior">{t('options.level.senior')}</option>
-                </select>
-              </OptionRow>
-            </Section>
+            </OptionRow>
+            {settings.hiddenSites.length > 0 ? (
+              <ul className={css.sites} aria-label="Sites on which the handle is hidden">
+                {settings.hiddenSites.map((site) => (
+                  <li key={site}>
+                    <span>Hidden on {siteName(site)}</span>
+                    <Button
+                      aria-label={`Bring it back on ${siteName(site)}`}
+                      onClick={() => void change({ hiddenSites: settings.hiddenSites.filter((other) => other !== site) })}
+                    >
+                      Bring it back
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </section>
+        </>
+      ) : null}
 
-            <Section id="look" title={t('settings.nav.look')}>
-              <LookOptions settings={settings} onChange={(part) => void keep(part)} />
-            </Section>
-
-            <Section id="practice" title={t('practice.label')}>
-              <PracticeOptions settings={settings} onChange={(part) => void change(part)} />
-              <OptionRow controlId="anchors" label={t('settings.anchors.label')} hint={t('settings.anchors.hint')}>
-                <NumberField
-                  id="anchors"
-                  describedBy="anchors-hint"
-                  min={3}
-                  max={200}
-                  value={settings.anchorsPerDay}
-                  onChange={(anchorsPerDay) => void change({ anchorsPerDay })}
-                />
-              </OptionRow>
-              <OptionRow controlId="known" label={t('options.known.label')} hint={t('options.known.hint')}>
-                <Button id="known" aria-label={t('options.known.aria')} aria-describedby="known-hint" onClick={() => void openWelcome()}>
-                  {t('common.firstPage')}
-                </Button>
-              </OptionRow>
-            </Section>
-
-            <Section id="sites" title={t('options.sites.title')}>
-              <OptionRow controlId="handle" label={t('options.handle.label')} hint={t('options.handle.hint')}>
-                <input
-                  id="handle"
-                  type="checkbox"
-                  aria-describedby="handle-hint"
-                  checked={!settings.handleOff}
-                  onChange={(event) => void change({ handleOff: !event.target.checked })}
-                />
-              </OptionRow>
-              <PracticePlace at={settings.practiceAt} clicks={panelClicks()} onChange={(practiceAt) => void change({ practiceAt })} />
-              {settings.hiddenSites.length > 0 ? (
-                <ul className={css.sites} aria-label={t('options.sites.hidden')}>
-                  {settings.hiddenSites.map((site) => (
-                    <li key={site}>
-                      <span>{t('options.sites.hiddenOn', { site: siteName(site) })}</span>
-                      <Button
-                        aria-label={t('options.sites.bringBackOn', { site: siteName(site) })}
-                        onClick={() => void change({ hiddenSites: settings.hiddenSites.filter((other) => other !== site) })}
-                      >
-                        {t('options.sites.bringBack')}
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
-              ) : null}
-              <SitesSection />
-            </Section>
-            <Section id="keys" title={t('common.keys')}>
-              <OptionsKeys settings={settings} onChange={(part) => void change(part)} />
-            </Section>
-          </>
+      <section aria-labelledby="kept" className={css.kept}>
+        <h2 id="kept" className={css.subtitle}>
+          What is kept
+        </h2>
+        {counts && health?.state === 'ok' ? (
+          <p>
+            <strong>{plural(counts.notes, 'note')}</strong> and <strong>{plural(counts.attempts, 'attempt')}</strong> with their review
+            dates, and the postings they belong to.
+          </p>
         ) : null}
-        {/* Also where the choices cannot be read: the way out of a damaged store is here. */}
-        <Section id="data" title={t('settings.nav.data')}>
-          <OptionsData onWiped={() => void load()} />
-        </Section>
-        <Section id="privacy" title={t('settings.nav.privacy')}>
-          <PrivacyPart receipts="/receipts.html" />
-        </Section>
-      </main>
-    </div>
+        {health && health.state !== 'ok' ? <p className={css.bad}>{health.message} The review page shows the way out.</p> : null}
+        {healthError ? <p className={css.bad}>{healthError}</p> : null}
+        <p>
+          Everything stays in this browser on this machine; Dry Run sends nothing anywhere. Removing the extension deletes it all, so export
+          it before you do.
+        </p>
+        <div className={css.tools}>
+          <ExportButton result={result} onExport={() => void run()} />
+          <Button look="quiet" onClick={() => void openReview()}>
+            Review page
+          </Button>
+        </div>
+      </section>
+    </main>
   );
 }

@@ -13,7 +13,6 @@ import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { usePlacementKeys } from '@/hooks/use-placement-keys.ts';
 import { useKeptWords } from '@/hooks/use-draft.ts';
 import { usePractice } from '@/hooks/use-practice.ts';
-import { t } from '@/language/t.ts';
 import { RatingDock } from './RatingDock.tsx';
 import css from './PlacementQuiz.module.css';
 
@@ -71,9 +70,9 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
       <QuestionCard text={question.question} topic={topic} level={question.level} requirement={null} because={null} marks={NO_MARKS} />
       {state.feedback === null ? (
         <AnswerBox
-          label={t('practice.yourAnswer')}
+          label="Your answer"
           describedBy="practice-question"
-          placeholder={t('practice.placeholder')}
+          placeholder="Say it as you would in the room. Half sentences are fine."
           text={draft.text}
           kept={kept}
           box={box}
@@ -99,10 +98,10 @@ export function PlacementQuestion({ question, topic, twoGrades, onStep, onUndo, 
       {answering ? (
         <div className={css.actions}>
           <Button look="primary" onClick={compare}>
-            {t('practice.compare')} <Kbd>{t('keys.ctrlEnter')}</Kbd>
+            Compare my answer <Kbd>Ctrl Enter</Kbd>
           </Button>
           <Button aria-keyshortcuts="s" onClick={pass}>
-            {t('welcome.placement.dontKnow')} <Kbd>S</Kbd>
+            I don’t know <Kbd>S</Kbd>
           </Button>
         </div>
       ) : null}

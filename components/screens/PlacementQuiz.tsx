@@ -5,7 +5,6 @@ import { useKnownTopics } from '@/hooks/use-known-topics.ts';
 import { usePlacement } from '@/hooks/use-placement.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { PlacementBar } from '@/components/preparation/PlacementBar.tsx';
-import { t } from '@/language/t.ts';
 import { PlacementEnd } from './PlacementEnd.tsx';
 import { PlacementQuestion } from './PlacementQuestion.tsx';
 import css from './PlacementQuiz.module.css';
@@ -25,7 +24,7 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
       {error ? (
         <div className={css.failed} role="alert">
           <p>{error}</p>
-          <Button onClick={() => void retry()}>{t('common.tryAgain')}</Button>
+          <Button onClick={() => void retry()}>Try again</Button>
         </div>
       ) : null}
       {open ? (
@@ -52,10 +51,10 @@ export function PlacementQuiz({ onLeave }: { onLeave: () => void }) {
       ) : null}
       {isNew ? (
         <Button look="primary" onClick={() => void start()}>
-          {t('welcome.placement.start')}
+          Start the ten questions
         </Button>
       ) : null}
-      {open === undefined && !error && !isNew ? <p className={css.quiet}>{t('welcome.placement.lookingUp')}</p> : null}
+      {open === undefined && !error && !isNew ? <p className={css.quiet}>Looking up the next question…</p> : null}
     </main>
   );
 }

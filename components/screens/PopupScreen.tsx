@@ -1,18 +1,13 @@
 import { useState } from 'react';
 import { beforeWords } from '@/components/posting/before-words.ts';
 import { PageCard } from '@/components/progress/PageCard.tsx';
-import { SiteCard } from '@/components/sites/SiteCard.tsx';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { openNativePanel, panelClicks } from '@/hooks/native-panel.ts';
-import { siteName } from '@/hooks/load-sites.ts';
-import { openOptions, openPrepare, openReceipts, openReview } from '@/hooks/open-page.ts';
+import { openOptions, openPrepare, openReview } from '@/hooks/open-page.ts';
 import { useDue } from '@/hooks/use-due.ts';
 import { useKeptPosting } from '@/hooks/use-kept-posting.ts';
 import { usePageStatus } from '@/hooks/use-page-status.ts';
 import { usePostingBefore } from '@/hooks/use-posting-before.ts';
-import { useSiteLook } from '@/hooks/use-site-look.ts';
-import { t } from '@/language/t.ts';
-import { useSettings } from '@/hooks/use-settings.ts';
 import { QuizDesk } from './QuizDesk.tsx';
 import css from './PopupScreen.module.css';
 
@@ -25,67 +20,44 @@ export function PopupScreen() {
   const tab = usePageStatus();
   const known = usePostingBefore(tab.status?.state === 'posting' ? (tab.status.title ?? '') : null, tab.tabId);
   const kept = useKeptPosting(tab.status?.state === 'posting' ? tab.tabId : null);
-  const site = useSiteLook(tab);
-  const { due, health, load } = useDue();
+  const { due, load } = useDue();
   const [unanswered, setUnanswered] = useState(false);
 
-  const { settings } = useSettings();
-  const { tabId, status } = tab;
-  // What is not kept without the person's word cannot be shown there.
-  const isKept = status?.role && status.role.label !== 'none';
-  const canUsePanel = tabId !== null && isKept && panelClicks() !== 'nowhere';
-  const panelFirst = canUsePanel && settings?.practiceAt === 'panel' && !status?.sidebarOpen;
-
-  async function openPanel() {
-    if (tabId === null || !(await openNativePanel(tabId))) return setUnanswered(true);
-    if (status?.sidebarOpen) await tab.toggleSidebar();
-    return window.close();
-  }
-
   async function toggleSidebar() {
-    if (panelFirst) return openPanel();
-    if (await tab.toggleSidebar()) return window.close();
-    return setUnanswered(true);
+    if (await tab.toggleSidebar()) window.close();
+    else setUnanswered(true);
   }
 
   const plan = due.state === 'ready' ? due.plan : null;
   return (
     <div className={css.popup}>
-      {tab.status === null && site.look ? (
-        <SiteCard look={site.look} failed={site.failed} siteName={siteName} {...site.choices} />
-      ) : (
-        <PageCard
-          asking={tab.state === 'asking'}
-          status={tab.status}
-          before={known && beforeWords(known.before, known.now)}
-          failed={unanswered}
-          onToggle={() => void toggleSidebar()}
-          onPanel={canUsePanel && !panelFirst ? () => void openPanel() : null}
-          onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
-        />
-      )}
+      <PageCard
+        asking={tab.state === 'asking'}
+        status={tab.status}
+        before={known && beforeWords(known.before, known.now)}
+        failed={unanswered}
+        onToggle={() => void toggleSidebar()}
+        onPrepare={kept === null ? null : leaveTo(() => openPrepare(kept))}
+      />
       <main className={css.main}>
-        {health && health.state !== 'ok' ? (
+        {plan && plan.health.state !== 'ok' ? (
           <div className={css.failed} role="alert">
-            <p className={css.sentence}>{health.message}</p>
-            <Button onClick={leaveTo(openReview)}>{t('popup.lookAtIt')}</Button>
+            <p className={css.sentence}>{plan.health.message}</p>
+            <Button onClick={leaveTo(openReview)}>Look at it</Button>
           </div>
         ) : null}
         <QuizDesk due={due} load={load} large={false} onReview={leaveTo(openReview)} />
       </main>
       <footer className={css.footer}>
-        <span className={css.count}>{plan ? t('popup.due', plan.dueAnchors) : ''}</span>
+        <span className={css.count}>{plan ? `${plural(plan.dueAnchors, 'anchor')} due` : ''}</span>
         <Button look="quiet" onClick={leaveTo(() => openPrepare(null))}>
-          {t('common.prepare')}
+          Prepare
         </Button>
         <Button look="quiet" onClick={leaveTo(openReview)}>
-          {t('common.review')}
-        </Button>
-        <Button look="quiet" onClick={leaveTo(openReceipts)}>
-          {t('receipts.title')}
+          Review
         </Button>
         <Button look="quiet" onClick={leaveTo(openOptions)}>
-          {t('common.options')}
+          Options
         </Button>
       </footer>
     </div>

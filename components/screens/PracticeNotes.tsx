@@ -1,13 +1,10 @@
 import type { RefObject } from 'react';
 import { NoteEditor } from '@/components/practice/NoteEditor.tsx';
 import { QuestionNotes } from '@/components/practice/QuestionNotes.tsx';
-import { isFramed } from '@/hooks/is-framed.ts';
 import type { LoadedQuestion } from '@/hooks/load-questions.ts';
-import { openReview } from '@/hooks/open-page.ts';
 import { useKeptWords, useDraft } from '@/hooks/use-draft.ts';
 import { useQuestionNotes } from '@/hooks/use-question-notes.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
-import { t } from '@/language/t.ts';
 import { NoteChange } from './NoteChange.tsx';
 
 interface PracticeNotesProps {
@@ -31,7 +28,7 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
     const saved = await save(draft.text, null);
     if (!saved) return;
     await draft.clear();
-    undo.show(t('practice.noteSaved'));
+    undo.show('Note saved.');
   };
   return (
     <QuestionNotes
@@ -42,8 +39,8 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
       writable={writable}
       editor={
         <NoteEditor
-          label={t('practice.noteLabel')}
-          placeholder={t('practice.notePlaceholder')}
+          label="A note on this question"
+          placeholder="A story of your own, a number, a name…"
           text={draft.text}
           kept={kept}
           box={box}
@@ -60,19 +57,17 @@ export function PracticeNotes({ question, postingId, writable, folded, onUnfold,
           onDone={onDone}
           onSave={async (text) => {
             const kept = (await save(text, note)) !== null;
-            if (kept) undo.show(t('practice.noteSaved'));
+            if (kept) undo.show('Note saved.');
             return kept;
           }}
         />
       )}
-      framed={isFramed()}
-      onReview={() => void openReview()}
       onDelete={async (note) => {
         const restore = await remove(note);
         if (!restore) return;
-        undo.show(t('practice.noteDeleted'), async () => {
+        undo.show('Note deleted.', async () => {
           await restore();
-          return t('practice.noteBack');
+          return 'The note is back.';
         });
       }}
     />

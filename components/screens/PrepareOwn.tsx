@@ -3,7 +3,6 @@ import { reviseCard } from '@/core/entries/revise-card.ts';
 import { useEntries } from '@/hooks/use-entries.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
-import { t } from '@/language/t.ts';
 import css from './PrepareScreen.module.css';
 
 /** The person's own questions. */
@@ -14,9 +13,9 @@ export function PrepareOwn({ undo }: { undo: Undo }) {
   async function remove(id: string) {
     const card = entries?.get(id)?.value;
     if (!card || !(await save(id, null))) return;
-    undo.show(t('prepare.own.deleted'), async () => {
-      if (!(await save(id, card))) throw new Error(t('prepare.own.stillDeleted'));
-      return t('prepare.own.back');
+    undo.show('The question is deleted', async () => {
+      if (!(await save(id, card))) throw new Error('Dry Run did not answer. The question is still deleted.');
+      return 'The question is back';
     });
   }
   // Newest first, a list in the order of its file; a card that is edited stays where it is.

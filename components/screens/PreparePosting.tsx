@@ -19,7 +19,6 @@ import { useHash } from '@/hooks/use-hash.ts';
 import type { Preparation } from '@/hooks/use-preparation.ts';
 import { usePreparation } from '@/hooks/use-preparation.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
-import { t } from '@/language/t.ts';
 import css from './PrepareScreen.module.css';
 
 interface PreparePostingProps {
@@ -31,13 +30,17 @@ interface PreparePostingProps {
 export function PreparePosting({ postingId, onBack }: PreparePostingProps) {
   const preparation = usePreparation(postingId);
   const { settings, change } = useSettings();
-  if (preparation.state === 'reading' || !settings) return <p className={css.quiet}>{t('prepare.opening')}</p>;
+  if (preparation.state === 'reading' || !settings) return <p className={css.quiet}>Opening the posting…</p>;
   if (preparation.state === 'ready')
     return <Prepared at={preparation.at} settings={settings} onSettings={(part) => void change(part)} onBack={onBack} />;
   return (
     <div className={css.failed} role="alert">
-      <p>{preparation.state === 'failed' ? preparation.reason : t('prepare.gone')}</p>
-      <Button onClick={onBack}>{t('review.filter.allPostings')}</Button>
+      <p>
+        {preparation.state === 'failed'
+          ? preparation.reason
+          : 'This posting is not kept here (any more). Open it again with the sidebar, and it is.'}
+      </p>
+      <Button onClick={onBack}>All postings</Button>
     </div>
   );
 }
@@ -86,23 +89,23 @@ function Prepared({ at, settings, onSettings, onBack }: PreparedProps) {
       <header className={css.header}>
         <div>
           <Button look="quiet" onClick={onBack}>
-            {t('review.filter.allPostings')}
+            All postings
           </Button>
           <h1 className={css.title}>{posting.title}</h1>
           <p className={css.place}>
-            {posting.company ?? t('posting.noCompany')}
+            {posting.company ?? 'Company not named'}
             {posting.url?.startsWith('https://') ? (
               <>
                 {' · '}
                 <a href={posting.url} rel="noreferrer noopener" target="_blank">
-                  {t('prepare.thePosting')}
+                  the posting
                 </a>
               </>
             ) : null}
           </p>
         </div>
         <Button look="primary" onClick={() => showBrief('1')}>
-          {t('prepare.briefButton')}
+          Brief for the last five minutes
         </Button>
       </header>
       {error ? (

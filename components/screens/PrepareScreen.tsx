@@ -7,7 +7,6 @@ import { openReview } from '@/hooks/open-page.ts';
 import { useHash } from '@/hooks/use-hash.ts';
 import { useMarket } from '@/hooks/use-market.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
-import { t } from '@/language/t.ts';
 import { PrepareOwn } from './PrepareOwn.tsx';
 import { PreparePosting } from './PreparePosting.tsx';
 import css from './PrepareScreen.module.css';
@@ -21,17 +20,17 @@ export function PrepareScreen() {
 
   async function forgetAll() {
     const back = await forget();
-    if (back) undo.show(t('prepare.forgotten'), back);
+    if (back) undo.show('The postings are forgotten', back);
   }
   return (
     <div className={css.page}>
       {postingId === null ? (
         <header className={css.header}>
           <h1 ref={heading} className={css.title}>
-            {t('common.prepare')}
+            Prepare
           </h1>
           <Button look="quiet" onClick={() => void openReview()}>
-            {t('common.review')}
+            Review
           </Button>
         </header>
       ) : null}
@@ -39,12 +38,12 @@ export function PrepareScreen() {
         {error ? (
           <div className={css.failed} role="alert">
             <p>{error}</p>
-            <Button onClick={() => void load()}>{t('common.tryAgain')}</Button>
+            <Button onClick={() => void load()}>Try again</Button>
           </div>
         ) : null}
         {postingId === null ? (
           <>
-            {!state && !error ? <p className={css.quiet}>{t('prepare.openingAll')}</p> : null}
+            {!state && !error ? <p className={css.quiet}>Opening your postings…</p> : null}
             {state ? <PostingPicker postings={state.postings} onChoose={choose} /> : null}
             <PrepareOwn undo={undo} />
             {state ? <MarketPanel market={state.market} onForget={() => void forgetAll()} /> : null}

@@ -3,7 +3,6 @@ import { QuizIntro } from '@/components/progress/QuizIntro.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import type { DuePlan } from '@/hooks/quiz-day.ts';
 import type { Due } from '@/hooks/use-due.ts';
-import { t } from '@/language/t.ts';
 import { QuizRound } from './QuizRound.tsx';
 import css from './QuizDesk.module.css';
 
@@ -43,13 +42,13 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
       />
     );
   }
-  if (due.state === 'loading') return <p className={css.quiet}>{t('quiz.lookingUp')}</p>;
+  if (due.state === 'loading') return <p className={css.quiet}>Looking up what is due…</p>;
   if (due.state === 'failed') {
     return (
       <div className={css.failed} role="alert">
-        <h1 className={css.sentence}>{due.reason}</h1>
+        <p className={css.sentence}>{due.reason}</p>
         <Button autoFocus onClick={() => void load()}>
-          {t('common.tryAgain')}
+          Try again
         </Button>
       </div>
     );
@@ -58,7 +57,7 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
   return (
     <section className={css.empty} aria-labelledby="quiz-empty">
       <h1 id="quiz-empty" className={css.title}>
-        {t('quiz.doneForToday')}
+        Done for today
       </h1>
       <QuizIntro
         from={from}
@@ -70,7 +69,7 @@ export function QuizDesk({ due, load, large, onReview }: QuizDeskProps) {
       />
       {from === 'ahead' ? null : (
         <div>
-          <Button onClick={() => void begin(true)}>{t('quiz.practiseAhead')}</Button>
+          <Button onClick={() => void begin(true)}>Practise ahead</Button>
         </div>
       )}
     </section>

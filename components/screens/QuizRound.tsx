@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { plural } from '@/components/progress/plural.ts';
 import { QuizCard } from '@/components/progress/QuizCard.tsx';
 import { QuizDone } from '@/components/progress/QuizDone.tsx';
 import { QuizIntro } from '@/components/progress/QuizIntro.tsx';
@@ -12,7 +13,6 @@ import { summarize } from '@/hooks/quiz-session.ts';
 import { shortcutsOf } from '@/hooks/shortcuts.ts';
 import { useQuizKeys } from '@/hooks/use-quiz-keys.ts';
 import { useQuiz } from '@/hooks/use-quiz.ts';
-import { t } from '@/language/t.ts';
 import css from './QuizRound.module.css';
 
 interface QuizRoundProps {
@@ -64,13 +64,12 @@ export function QuizRound({ plan, large, onAgain, onAhead, onReview, onChange }:
     told.current = summary.kept;
   }, [summary.kept, onChange]);
 
-  const kept =
-    session.phase === 'keeping' ? t('common.saving') : session.phase === 'asking' && summary.lastKept ? t('common.savedSentence') : '';
-  const status = [kept, session.timeUp ? t('quiz.timeUpFinish') : ''].filter(Boolean).join(' ');
+  const kept = session.phase === 'keeping' ? 'Saving…' : session.phase === 'asking' && summary.lastKept ? 'Saved.' : '';
+  const status = [kept, session.timeUp ? 'Time is up; finish this one.' : ''].filter(Boolean).join(' ');
   const { posting } = plan;
   return (
     <div ref={place} className={css.round} data-large={large || undefined}>
-      <LiveRegion text={isDone ? t('quiz.done.announced', summary.asked, { named: summary.named }) : status} />
+      <LiveRegion text={isDone ? `${summary.named} of ${plural(summary.asked, 'anchor')} named.` : status} />
       {isDone ? null : (
         <div className={css.top}>
           {roundSeconds === null ? null : <TimeBar seconds={roundSeconds} running={quiz.running} timeUp={session.timeUp} />}

@@ -1,13 +1,12 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import { gradeName } from '@/components/practice/grade-name.ts';
 import { anchorLetter } from '@/components/practice/anchor-letter.ts';
 import { FailedBar } from '@/components/practice/FailedBar.tsx';
 import { GradeBar } from '@/components/practice/GradeBar.tsx';
+import { GRADE_NAMES } from '@/core/grade-names.ts';
 import { SavedBar } from '@/components/practice/SavedBar.tsx';
 import { formatLength } from '@/components/progress/format-time.ts';
 import type { Practice } from '@/hooks/use-practice.ts';
-import { t } from '@/language/t.ts';
 
 interface RatingDockProps {
   anchors: readonly { id: string }[];
@@ -20,11 +19,11 @@ interface RatingDockProps {
 }
 
 function noteOf({ intervals, missed, state }: Practice, letters: string, writable: boolean): string {
-  if (state.phase === 'saving') return t('common.saving');
-  if (!writable) return t('practice.readOnly');
+  if (state.phase === 'saving') return 'Saving…';
+  if (!writable) return 'Nothing can be saved at the moment.';
   if (intervals && intervals.missed !== null && missed.length > 0)
-    return t('practice.missedBack', { letters, length: formatLength(intervals.missed) });
-  return t('practice.howDidItGo');
+    return `${letters} not found: back in ${formatLength(intervals.missed)} either way.`;
+  return 'How did it go?';
 }
 
 /** The foot of a revealed question: grades, or what became of them. */
@@ -37,10 +36,8 @@ export function RatingDock({ anchors, practice, writable, twoGrades, fitting, on
     if (saved) next.current?.focus();
   }, [saved]);
   if (saved && state.attempt) {
-    const grade = gradeName(state.attempt.grade);
-    const text =
-      state.nextIn === null ? t('practice.savedAs', { grade }) : t('practice.savedBack', { grade, length: formatLength(state.nextIn) });
-    return <SavedBar text={text} next={next} onNext={onNext} onBack={onBack} />;
+    const back = state.nextIn === null ? '' : ` Back in ${formatLength(state.nextIn)}.`;
+    return <SavedBar text={`Saved as “${GRADE_NAMES[state.attempt.grade]}”.${back}`} next={next} onNext={onNext} onBack={onBack} />;
   }
   return (
     <>

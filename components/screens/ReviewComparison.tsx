@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/Button.tsx';
 import { compareAttempts } from '@/core/notes/compare-attempts.ts';
 import { gradeAnswer } from '@/core/grading/grade-answer.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
-import { t } from '@/language/t.ts';
 import css from './ReviewScreen.module.css';
 
 interface ReviewComparisonProps {
@@ -39,10 +38,10 @@ export function ReviewComparison({ questionId, book, onClose }: ReviewComparison
     <section className={css.comparison} aria-labelledby="comparison-title">
       <div className={css.comparisonHead}>
         <h2 ref={title} id="comparison-title" tabIndex={-1}>
-          {t('review.compare.title', { question: question?.title ?? questionId })}
+          Attempts side by side: {question?.title ?? questionId}
         </h2>
         <Button look="quiet" onClick={onClose}>
-          {t('common.close')}
+          Close
         </Button>
       </div>
       <AttemptTable comparison={comparison} spans={spans} />

@@ -5,9 +5,11 @@ import { buildEntries, toSearch } from '@/components/notes/entries.ts';
 import { EntryList } from '@/components/notes/EntryList.tsx';
 import { Filters } from '@/components/notes/Filters.tsx';
 import type { RowActions } from '@/components/notes/row-actions.ts';
-import { TOPICS } from '@/components/progress/topic-names.ts';
+import { plural } from '@/components/progress/plural.ts';
+import { TOPIC_NAMES } from '@/components/progress/topic-names.ts';
 import { Toast } from '@/components/ui/Toast.tsx';
-import { countFacets, filterEntries, firstEntries } from '@/core/notes/filter-entries.ts';
+import type { TopicId } from '@/core/content/schema.ts';
+import { countFacets, filterEntries } from '@/core/notes/filter-entries.ts';
 import type { Notebook } from '@/hooks/read-notebook.ts';
 import { sentenceOf } from '@/hooks/sentence-of.ts';
 import { useShortcuts } from '@/hooks/shortcuts.ts';
@@ -19,13 +21,12 @@ import type { Deleted, useNotes } from '@/hooks/use-notes.ts';
 import { useSelection } from '@/hooks/use-selection.ts';
 import { useTags } from '@/hooks/use-tags.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
-import { t } from '@/language/t.ts';
 import { ReviewComparison } from './ReviewComparison.tsx';
 import css from './ReviewScreen.module.css';
 
 const CALM_MS = 300;
-/** Rows drawn while somebody types: they fill a screen, and a key does not wait for what nobody can see. */
-const WHILE_TYPING = 12;
+const WHILE_TYPING = 300;
+const TOPICS = Object.keys(TOPIC_NAMES) as TopicId[];
 
 interface ReviewListProps {
   notebook: ReturnType<typeof useNotes>;
@@ -53,14 +54,10 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   );
   const hits = useNoteSearch(entries, toSearch, query);
   const { has } = hits;
-  // While keys are pressed only the beginning is found and drawn, and the numbers beside the choices wait: all cost more than the search.
+  const found = useMemo(() => (has ? entries.filter(({ id }) => has(id)) : entries), [entries, has]);
+  const kept = useMemo(() => filterEntries(found, filter), [found, filter]);
+  // While keys are pressed only the beginning is laid out, and the numbers beside the choices wait: both cost more than the search.
   const calm = useCalm(query, CALM_MS);
-  const most = calm || selection.ids.size > 0 ? Infinity : WHILE_TYPING;
-  const found = useMemo(() => (has && most === Infinity ? entries.filter(({ id }) => has(id)) : entries), [entries, has, most]);
-  const kept = useMemo(
-    () => (has && most !== Infinity ? firstEntries(entries, ({ id }) => has(id), filter, most) : filterEntries(found, filter)),
-    [entries, found, filter, has, most],
-  );
   const [settled, setSettled] = useState(found);
   if (calm && !hits.searching && settled !== found) setSettled(found);
   const counted = useDeferredValue(settled);
@@ -115,9 +112,9 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
         tag,
         has,
       );
-      undo.show(has ? t('review.tagged', ids.length, { tag }) : t('review.untagged', ids.length, { tag }), async () => {
+      undo.show(`${plural(ids.length, 'entry', 'entries')} ${has ? 'tagged' : 'without the tag'} “${tag}”`, async () => {
         await changeTags(ids, tag, !has);
-        return t('review.tagsBack');
+        return 'The tags are as they were';
       });
     });
   const removeAll = () =>
@@ -128,9 +125,9 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
       };
       await notebook.remove(all, (what) => {
         selection.set([]);
-        undo.show(t('review.deletedEntries', selected.length), async () => {
+        undo.show(`${plural(selected.length, 'entry', 'entries')} deleted`, async () => {
           await notebook.bringBack(what);
-          return t('review.allBack');
+          return 'All of them are back';
         });
       });
       list.current?.focus();
@@ -156,12 +153,12 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
   if (entries.length === 0 && ghosts.length === 0 && !undo.offer) return null;
   return (
     <div className={css.columns}>
-      <aside className={css.side} aria-label={t('review.filters')}>
+      <aside className={css.side} aria-label="Filters">
         <Filters
           counts={counts}
           total={entries.length}
           shown={kept.length}
-          searching={hits.searching || !book.whole || (has !== null && most !== Infinity)}
+          searching={hits.searching || !book.whole}
           postings={postings}
           choice={choice}
           query={query}
@@ -191,7 +188,7 @@ export function ReviewList({ notebook, book }: ReviewListProps) {
             onUndo={undo.offer.run ? () => void undo.undo() : null}
           />
         ) : null}
-        {shown.length === 0 && !hits.searching ? <p className={css.quiet}>{t('review.nothingMatches')}</p> : null}
+        {shown.length === 0 && !hits.searching ? <p className={css.quiet}>Nothing matches. Fewer letters or filters find more.</p> : null}
         <EntryList
           entries={drawn}
           deleted={ghostIds}

@@ -1,5 +1,6 @@
 import { ExportButton } from '@/components/notes/ExportButton.tsx';
 import { HealthNotice } from '@/components/notes/HealthNotice.tsx';
+import { plural } from '@/components/progress/plural.ts';
 import { Button } from '@/components/ui/Button.tsx';
 import { ViewTabs } from '@/components/ui/ViewTabs.tsx';
 import { openOptions, openPrepare } from '@/hooks/open-page.ts';
@@ -10,13 +11,11 @@ import { BackupTools } from './BackupTools.tsx';
 import { QuizView } from './QuizView.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { ReviewPictures } from './ReviewPictures.tsx';
-import { Filled } from '@/components/ui/Filled.tsx';
-import { t } from '@/language/t.ts';
 import css from './ReviewScreen.module.css';
 
 const VIEWS = [
-  { id: 'notebook', name: 'review.notebook' },
-  { id: 'quiz', name: 'review.quiz' },
+  { id: 'notebook', name: 'Notebook' },
+  { id: 'quiz', name: 'Quiz' },
 ] as const;
 
 /** Everything that was written and answered, in a tab of its own. */
@@ -35,27 +34,25 @@ export function ReviewScreen() {
     <div className={css.page}>
       <header className={css.header}>
         <div>
-          <h1 className={css.title}>{t('common.review')}</h1>
+          <h1 className={css.title}>Review</h1>
           {book && !isEmpty ? (
             <p className={css.sum}>
-              {t(book.whole ? 'review.sum' : 'review.sumSoFar', {
-                notes: t('count.notes', book.notes.length),
-                attempts: t('count.attempts', book.attempts.length),
-              })}
+              {plural(book.notes.length, 'note')} and {plural(book.attempts.length, 'attempt')}
+              {book.whole ? '' : ' so far'}, on this machine only
             </p>
           ) : null}
         </div>
         <div className={css.tools}>
           <ExportButton result={result} onExport={() => void run()} />
           <Button look="quiet" onClick={() => void openPrepare(null)}>
-            {t('common.prepare')}
+            Prepare
           </Button>
           <Button look="quiet" onClick={() => void openOptions()}>
-            {t('common.options')}
+            Options
           </Button>
         </div>
       </header>
-      <ViewTabs label={t('review.views')} views={VIEWS.map(({ id, name }) => ({ id, name: t(name) }))} current={view} onChoose={show} />
+      <ViewTabs label="Views" views={VIEWS} current={view} onChoose={show} />
       {view === 'quiz' ? (
         <main>
           <QuizView />
@@ -65,19 +62,20 @@ export function ReviewScreen() {
         {error ? (
           <div className={css.failed} role="alert">
             <p>{error}</p>
-            <Button onClick={() => void load()}>{t('common.tryAgain')}</Button>
+            <Button onClick={() => void load()}>Try again</Button>
           </div>
         ) : null}
-        {!book && !error ? <p className={css.quiet}>{t('review.opening')}</p> : null}
+        {!book && !error ? <p className={css.quiet}>Opening your notebook…</p> : null}
         {book && book.health.state !== 'ok' ? (
           <HealthNotice {...book.health} state={book.health.state} onMend={notebook.mend} onLookAgain={load} />
         ) : null}
         {book ? <ReviewPictures book={book} /> : null}
         {book && isEmpty && book.health.state === 'ok' && !error ? (
           <section className={css.empty}>
-            <h2>{t('review.empty')}</h2>
+            <h2>Nothing here yet</h2>
             <p>
-              <Filled text={t('review.emptyText', { keys: '{keys}' })} parts={{ keys: <kbd>{t('keys.sidebar')}</kbd> }} />
+              Open an MLOps posting, show the sidebar with <kbd>Alt Shift D</kbd> and answer one question. Your answers and notes are then
+              collected here.
             </p>
           </section>
         ) : null}

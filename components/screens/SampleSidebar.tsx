@@ -1,5 +1,4 @@
 import { useSample } from '@/hooks/use-sample.ts';
-import { t } from '@/language/t.ts';
 import { SidebarApp } from './SidebarApp.tsx';
 import css from './SampleSidebar.module.css';
 
@@ -11,7 +10,7 @@ export function SampleSidebar() {
     <div className={css.both}>
       {/* It scrolls, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={css.posting} aria-label={t('sidebar.sample')} tabIndex={0}>
+      <section className={css.posting} aria-label="The sample posting" tabIndex={0}>
         <p className={css.text}>{view.state === 'shown' ? view.seen.posting.description : ''}</p>
       </section>
       <div className={css.side}>

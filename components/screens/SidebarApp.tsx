@@ -16,7 +16,6 @@ import { useGone } from '@/hooks/ask.ts';
 import type { LoadedQuestion } from '@/hooks/load-questions.ts';
 import { loadQuestion } from '@/hooks/load-questions.ts';
 import { shortcutsOf, useShortcuts } from '@/hooks/shortcuts.ts';
-import { useErrand } from '@/hooks/use-errand.ts';
 import { useLikelyQuestions } from '@/hooks/use-likely-questions.ts';
 import { useMarks } from '@/hooks/use-marks.ts';
 import { useOwnForPosting } from '@/hooks/use-own-for-posting.ts';
@@ -24,16 +23,13 @@ import { usePostingBefore } from '@/hooks/use-posting-before.ts';
 import { usePostingProgress } from '@/hooks/use-posting-progress.ts';
 import type { ShownPosting } from '@/hooks/use-posting.ts';
 import { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
-import { useQuickNote } from '@/hooks/use-quick-note.ts';
 import { useSettings } from '@/hooks/use-settings.ts';
 import { useStoreHealth } from '@/hooks/use-store-health.ts';
 import { useUndo } from '@/hooks/use-undo.ts';
-import { openPrepare, openReview } from '@/hooks/open-page.ts';
-import { t } from '@/language/t.ts';
+import { openOptions } from '@/hooks/open-options.ts';
+import { openPrepare } from '@/hooks/open-page.ts';
 import { SidebarList } from './SidebarList.tsx';
-import { SidebarNotes } from './SidebarNotes.tsx';
 import { SidebarPractice } from './SidebarPractice.tsx';
-import { SidebarQuickNote } from './SidebarQuickNote.tsx';
 import css from './SidebarScreen.module.css';
 
 interface Opened {
@@ -95,17 +91,9 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
   const inPage = useMarks(opened ? opened.postingId : identity, tabId, say);
   const marks = seen?.posting.site === SAMPLE_SITE ? NO_MARKS : inPage;
   const { offer } = undo;
-  const note = useQuickNote(identity, writable);
   useShortcuts({
     help: () => setHelp(true),
     undo: () => void undo.undo(),
-    // In practice the letter writes a note on the question.
-    ...(opened ? {} : { note: () => void note.begin({ quote: null, cut: false }) }),
-  });
-  const settled = view.state !== 'reading' && (view.state !== 'shown' || likely.state !== 'reading');
-  useErrand(tabId, {
-    note: view.state !== 'reading' && note.ready ? (asked) => void note.begin(asked) : null,
-    next: settled ? () => (next === null ? say(opened ? t('quickNote.lastQuestion') : '') : void open(next)) : null,
   });
 
   const toast = offer && (
@@ -122,19 +110,18 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         onClose={framed ? () => void close() : null}
       />
       {line && identity !== null && opened === null && <ProgressLine text={line} onPrepare={() => void openPrepare(identity)} />}
-      {gone && <Banner tone="warn">{t('sidebar.updated')}</Banner>}
+      {gone && <Banner tone="warn">Dry Run was updated. Reload the page to go on; your text stays here.</Banner>}
       {health && health.state !== 'ok' && (
-        <Banner tone="danger" action={<Button onClick={() => void openReview()}>{t('waiting.openReview')}</Button>}>
+        <Banner tone="danger" action={health.state === 'newer' ? null : <Button onClick={openOptions}>Open settings</Button>}>
           {health.message}
         </Banner>
       )}
-      <SidebarQuickNote note={note} posting={identity !== null} writable={writable} undo={undo} />
-      {moved && <Banner>{t('sidebar.moved')}</Banner>}
+      {moved && <Banner>The page shows something else now. This question stays until you go back.</Banner>}
       {opened ? (
         <SidebarPractice
           key={opened.question.id}
           {...opened}
-          place={place < 0 ? null : t('common.of', { count: place + 1, all: ranked.length })}
+          place={place < 0 ? null : `${place + 1} of ${ranked.length}`}
           writable={writable}
           twoGrades={settings?.twoGrades ?? false}
           toast={toast}
@@ -157,7 +144,6 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
           focusId={left}
           marks={marks}
           toast={toast}
-          notes={<SidebarNotes note={note} writable={writable} undo={undo} />}
           onTopic={(next) => setFilter({ topic: next, identity })}
           onPersona={(persona) => void change({ persona, welcomed: true })}
           onReadAgain={() => void readAgain()}
@@ -165,7 +151,7 @@ export function SidebarApp({ view, framed, tabId, readAgain, close }: ShownPosti
         />
       )}
       <LiveRegion text={said} />
-      <LiveRegion text={offer ? (offer.run ? t('sidebar.undoable', { text: offer.text }) : offer.text) : ''} />
+      <LiveRegion text={offer ? `${offer.text}${offer.run ? ' Undo with U.' : ''}` : ''} />
       {help && <ShortcutsDialog shortcuts={shortcutsOf('practice')} submit={['Ctrl', 'Enter']} onClose={() => setHelp(false)} />}
     </div>
   );

@@ -18,7 +18,6 @@ import type { OwnListed } from '@/hooks/use-own-for-posting.ts';
 import { usePlanQuestions } from '@/hooks/use-plan-questions.ts';
 import type { PostingView } from '@/hooks/use-posting.ts';
 import type { usePracticeSummary } from '@/hooks/use-practice-summary.ts';
-import { t } from '@/language/t.ts';
 import css from './SidebarScreen.module.css';
 
 interface SidebarListProps {
@@ -33,8 +32,6 @@ interface SidebarListProps {
   focusId: string | null;
   marks: Marks;
   toast: ReactNode;
-  /** What the person wrote about the posting. */
-  notes: ReactNode;
   onTopic: (topic: TopicId | null) => void;
   onPersona: (persona: PersonaId | null) => void;
   onReadAgain: () => void;
@@ -54,22 +51,23 @@ function State({ text, action, onAction }: { text: string; action?: string; onAc
 
 /** The posting's role, what it stresses, and the questions it makes likely. */
 export function SidebarList(props: SidebarListProps) {
-  const { view, likely, ranked, own, summary, topic, settings, focusId, marks, toast, notes, onTopic, onPersona, onReadAgain, onOpen } =
-    props;
+  const { view, likely, ranked, own, summary, topic, settings, focusId, marks, toast, onTopic, onPersona, onReadAgain, onOpen } = props;
   const persona = findPersona(settings?.persona ?? null);
   const plan = usePlanQuestions(persona);
   const twins = useTwins(persona?.id ?? null, likely.state === 'ready' ? likely.match.tools : NO_TOOLS);
   return (
     <>
       <main className={css.scroll} aria-busy={view.state === 'reading' || (view.state === 'shown' && likely.state === 'reading')}>
-        {view.state === 'reading' && <State text={t('sidebar.reading')} />}
-        {view.state === 'none' && <State text={t('sidebar.none')} action={t('sidebar.readAgain')} onAction={onReadAgain} />}
-        {view.state === 'failed' && <State text={view.reason} action={t('common.tryAgain')} onAction={onReadAgain} />}
+        {view.state === 'reading' && <State text="Reading the posting…" />}
+        {view.state === 'none' && (
+          <State text="No job posting here. Open one, and its questions appear." action="Read the page again" onAction={onReadAgain} />
+        )}
+        {view.state === 'failed' && <State text={view.reason} action="Try again" onAction={onReadAgain} />}
         {view.state === 'shown' && (
           <div className={css.sections}>
             <RoleReasons key={view.seen.posting.identity} role={view.seen.role} marks={marks} />
-            {likely.state === 'reading' && <State text={t('sidebar.reading')} />}
-            {likely.state === 'failed' && <State text={likely.reason} action={t('common.tryAgain')} onAction={likely.retry} />}
+            {likely.state === 'reading' && <State text="Reading the posting…" />}
+            {likely.state === 'failed' && <State text={likely.reason} action="Try again" onAction={likely.retry} />}
             {likely.state === 'ready' && (
               <>
                 <TopicList topics={likely.match.topics} chosen={topic} marks={marks} onChoose={onTopic} />
@@ -85,7 +83,6 @@ export function SidebarList(props: SidebarListProps) {
                 )}
                 {settings && !settings.persona && !settings.welcomed && <PersonaOffer personas={personas} onChoose={onPersona} />}
                 <Twins twins={twins} />
-                {notes}
                 <QuestionList
                   key={`${view.seen.posting.identity} ${topic}`}
                   questions={ranked.map((question) => ({

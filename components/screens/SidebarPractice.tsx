@@ -17,7 +17,6 @@ import { useKeptWords } from '@/hooks/use-draft.ts';
 import { usePracticeKeys } from '@/hooks/use-practice-keys.ts';
 import { usePractice } from '@/hooks/use-practice.ts';
 import type { Undo } from '@/hooks/use-undo.ts';
-import { t } from '@/language/t.ts';
 import { PracticeNotes } from './PracticeNotes.tsx';
 import { RatingDock } from './RatingDock.tsx';
 import css from './SidebarScreen.module.css';
@@ -60,11 +59,11 @@ export function SidebarPractice(props: SidebarPracticeProps) {
       onRecorded();
       const retract = retraction(attempt);
       const { answer } = latest.current.state;
-      undo.show(t('practice.graded', { question: question.title }), async () => {
+      undo.show(`Graded: ${question.title}.`, async () => {
         await retract();
         onRecorded();
         await latest.current.takenBack(shown.current, answer);
-        return t('practice.takenBack');
+        return 'Taken back. Your answer is where it was.';
       });
     },
   });
@@ -95,10 +94,10 @@ export function SidebarPractice(props: SidebarPracticeProps) {
 
   const compare = () => {
     const feedback = practice.reveal();
-    if (feedback && feedback.wrongClaims.length > 0) say(t('practice.oneSecondLook'));
+    if (feedback && feedback.wrongClaims.length > 0) say('One thing is worth a second look.');
   };
   const claim = (anchorId: string) => {
-    say(anchorId in state.claimed ? t('practice.noLongerCounted') : t('practice.countedSaid'));
+    say(anchorId in state.claimed ? 'No longer counted.' : 'Counted: you said it.');
     practice.claim(anchorId, selectionIn(words.current));
   };
   const compareFollowUp = () => {
@@ -134,9 +133,9 @@ export function SidebarPractice(props: SidebarPracticeProps) {
           />
           {state.feedback === null ? (
             <AnswerBox
-              label={t('practice.yourAnswer')}
+              label="Your answer"
               describedBy="practice-question"
-              placeholder={t('practice.placeholder')}
+              placeholder="Say it as you would in the room. Half sentences are fine."
               text={draft.text}
               kept={kept}
               box={box}

@@ -1,6 +1,5 @@
 import { useHash } from '@/hooks/use-hash.ts';
 import { usePosting } from '@/hooks/use-posting.ts';
-import { t } from '@/language/t.ts';
 import { SampleSidebar } from './SampleSidebar.tsx';
 import { SidebarApp } from './SidebarApp.tsx';
 import css from './SidebarScreen.module.css';
@@ -16,11 +15,10 @@ function PageSidebar() {
   if (posting.view.state === 'refused') {
     return (
       <main className={css.bare}>
-        <h1>{t('common.name')}</h1>
+        <h1>Dry Run</h1>
       </main>
     );
   }
-  if (!posting.admitted && posting.view.state === 'reading')
-    return <main className={css.bare} aria-busy="true" aria-label={t('common.name')} />;
+  if (!posting.admitted && posting.view.state === 'reading') return <main className={css.bare} aria-busy="true" aria-label="Dry Run" />;
   return <SidebarApp {...posting} />;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { t } from '@/language/t.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Kbd } from './Kbd.tsx';
@@ -12,13 +11,10 @@ interface ShortcutsDialogProps {
   onClose: () => void;
 }
 
-/** Keys whose name is not what the event calls them. */
-const NAMES = { ' ': 'keys.space', Escape: 'keys.escape', Enter: 'keys.enter', Ctrl: 'keys.ctrl' } as const;
-
-export const keyName = (key: string): string => (key in NAMES ? t(NAMES[key as keyof typeof NAMES]) : key);
+const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc' };
 
 function span(keys: readonly string[]): string[] {
-  const names = keys.map((key) => (key === ' ' || key.length > 1 ? keyName(key) : key.toUpperCase()));
+  const names = keys.map((key) => NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key));
   return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : names;
 }
 
@@ -37,9 +33,9 @@ export function ShortcutsDialog({ shortcuts, submit, onClose }: ShortcutsDialogP
     <dialog ref={dialog} className={css.dialog} aria-labelledby="shortcuts-title" onClose={onClose}>
       <header className={css.head}>
         <h2 id="shortcuts-title" className={css.title}>
-          {t('common.keys')}
+          Keys
         </h2>
-        <IconButton label={t('common.close')} onClick={() => dialog.current?.close()}>
+        <IconButton label="Close" onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </IconButton>
       </header>
@@ -47,10 +43,10 @@ export function ShortcutsDialog({ shortcuts, submit, onClose }: ShortcutsDialogP
         <div className={css.row}>
           <dt>
             {submit.map((key) => (
-              <Kbd key={key}>{keyName(key)}</Kbd>
+              <Kbd key={key}>{key}</Kbd>
             ))}
           </dt>
-          <dd>{t('keys.submit')}</dd>
+          <dd>From the text box: compare your answer</dd>
         </div>
         {shortcuts.map(({ id, keys, label }) => (
           <div key={id} className={css.row}>
@@ -63,7 +59,7 @@ export function ShortcutsDialog({ shortcuts, submit, onClose }: ShortcutsDialogP
           </div>
         ))}
       </dl>
-      <p className={css.foot}>{t('keys.foot')}</p>
+      <p className={css.foot}>Letters do nothing while you type.</p>
     </dialog>
   );
 }

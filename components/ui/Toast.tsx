@@ -1,4 +1,3 @@
-import { t } from '@/language/t.ts';
 import { Button } from './Button.tsx';
 import { Kbd } from './Kbd.tsx';
 import css from './Toast.module.css';
@@ -14,7 +13,7 @@ interface ToastProps {
 /** A row of its own below the text, so that it never covers anything. */
 export function Toast({ text, onUndo, failed = false, onHold }: ToastProps) {
   return (
-    <aside aria-label={t('common.justDone')}>
+    <aside aria-label="What was just done">
       <div
         className={css.toast}
         onPointerEnter={() => onHold?.(true)}
@@ -25,7 +24,7 @@ export function Toast({ text, onUndo, failed = false, onHold }: ToastProps) {
         <span className={failed ? css.failed : css.text}>{text}</span>
         {onUndo && (
           <Button look="quiet" onClick={onUndo}>
-            {failed ? t('common.tryAgain') : t('common.undo')} <Kbd>U</Kbd>
+            {failed ? 'Try again' : 'Undo'} <Kbd>U</Kbd>
           </Button>
         )}
       </div>

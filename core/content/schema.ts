@@ -109,8 +109,6 @@ export interface QuestionIndex {
   topic: TopicId;
   questions: readonly IndexedQuestion[];
 }
-/** The rest of a card: with the index's part it is the whole. */
-export type QuestionRest = Omit<Question, Exclude<keyof IndexedQuestion, 'id'>>;
 
 const samples = z.strictObject({ covers: z.array(sentence).min(1), nearMiss: z.array(sentence).min(1) });
 /** `content/answers/<topic>.yaml`: question id → anchor or wrong-claim id → sentences that do and do not name it. */

@@ -4,26 +4,19 @@ import type { Evidence } from './role.ts';
 const MAX_QUOTE = 110;
 /** A line that goes on in small letters was only wrapped. */
 const LINE_END = /^\n(?!\s*\p{Ll})/u;
-const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-const SENTENCE_END = unitsOf('•;:!?()');
-const CLAUSE_END = unitsOf('•;:!?(),–—');
-const [DOT, NEW_LINE] = [46, 10];
+const SENTENCE_END = new Set('•;:!?()');
+const CLAUSE_END = new Set('•;:!?(),–—');
 /** How far a wrapped line may be indented. */
 const LOOK_AHEAD = 12;
 
-/** Letters, digits and the space end nothing; asked first, for nearly every character is one. */
-const isPlain = (unit: number): boolean =>
-  unit === 32 || (unit >= 97 && unit <= 122) || (unit >= 64 && unit <= 90) || (unit >= 48 && unit <= 57);
-
 /** Whether a sentence, with `stops` a clause, ends with the character at `at`. */
-function endsAt(text: string, at: number, stops: ReadonlySet<number>): boolean {
-  const unit = text.charCodeAt(at);
-  if (isPlain(unit)) return false;
-  if (unit === DOT) return at + 1 >= text.length || /\s/.test(text.charAt(at + 1));
-  return unit === NEW_LINE ? LINE_END.test(text.slice(at, at + LOOK_AHEAD)) : stops.has(unit);
+function endsAt(text: string, at: number, stops: ReadonlySet<string>): boolean {
+  const char = text.charAt(at);
+  if (char === '.') return at + 1 >= text.length || /\s/.test(text.charAt(at + 1));
+  return char === '\n' ? LINE_END.test(text.slice(at, at + LOOK_AHEAD)) : stops.has(char);
 }
 
-function edge(text: string, from: number, step: 1 | -1, stops: ReadonlySet<number>): number | null {
+function edge(text: string, from: number, step: 1 | -1, stops: ReadonlySet<string>): number | null {
   let at = from;
   while (step > 0 ? at < text.length : at > 0) {
     if (endsAt(text, step > 0 ? at : at - 1, stops)) break;

@@ -1,8 +1,7 @@
 import type { Lexicon, Spelling, Tool } from './lexicon.ts';
 import type { Found } from './phrase-table.ts';
 import type { Signals } from './find-signals.ts';
-import type { Words } from './words.ts';
-import { normOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A product named in a text; `written` as there. */
 export interface FoundTool {
@@ -12,8 +11,7 @@ export interface FoundTool {
   common: boolean;
   start: number;
   end: number;
-  /** Number of its first word. */
-  word: number;
+  word: Word;
 }
 
 const CONTEXT_REACH = 12;
@@ -23,7 +21,7 @@ const NEXT_TO = 2;
 
 /** Products in the order of the text. A name that is also a common word counts only in its own case and beside words of its field. */
 export function findTools(text: string, { words, swallowed }: Pick<Signals, 'words' | 'swallowed'>, lexicon: Lexicon): FoundTool[] {
-  const writtenAt = ({ from, to }: Found): string => text.slice(words.starts[from], words.ends[to]);
+  const writtenAt = ({ from, to }: Found): string => text.slice(words[from]?.start, words[to]?.end);
   const hits = longestFirst(
     lexicon.toolTable.find(words).filter(({ from }) => !swallowed[from]),
     // "airflow" may be another spelling than "Airflow".
@@ -37,11 +35,12 @@ export function findTools(text: string, { words, swallowed }: Pick<Signals, 'wor
   for (const hit of hits) {
     const spelling = lexicon.spellings[hit.id];
     const tool = spelling && lexicon.tools[spelling.tool];
-    if (!spelling || !tool) continue;
+    const first = words[hit.from];
+    const last = words[hit.to];
+    if (!spelling || !tool || !first || !last) continue;
     const written = writtenAt(hit);
     if (!holds(tool, spelling, written, hit, words, hits, sure)) continue;
-    const [start = 0, end = 0] = [words.starts[hit.from], words.ends[hit.to]];
-    found.push({ tool, written, common: spelling.ambiguity > tool.ambiguity, start, end, word: hit.from });
+    found.push({ tool, written, common: spelling.ambiguity > tool.ambiguity, start: first.start, end: last.end, word: first });
   }
   return found;
 }
@@ -51,7 +50,7 @@ function holds(
   { text: spelling, ambiguity }: Spelling,
   written: string,
   hit: Found,
-  words: Words,
+  words: readonly Word[],
   hits: readonly Found[],
   sure: readonly Found[],
 ): boolean {
@@ -75,9 +74,9 @@ function holds(
 }
 
 /** True when a word of the product's field stands within `reach` words of the name. */
-function hasContext({ context }: Tool, hit: Found, words: Words, reach: number): boolean {
+function hasContext({ context }: Tool, hit: Found, words: readonly Word[], reach: number): boolean {
   for (let index = Math.max(0, hit.from - reach); index <= hit.to + reach && index < words.length; index += 1) {
-    if ((index < hit.from || index > hit.to) && context.has(normOf(words, index))) return true;
+    if ((index < hit.from || index > hit.to) && context.has(words[index]?.norm ?? '')) return true;
   }
   return false;
 }

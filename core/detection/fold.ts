@@ -1,16 +1,15 @@
 const ASCII = /^[\0-\x7f]*$/;
-/** Only this letter is made small by its neighbours: "ς" ends a word. */
-const SIGMA = 'Σ';
+/** Up to here a letter's folding does not hang on its neighbours. */
+const LATIN_END = 0x250;
 
-/** Folded form of each UTF-16 unit, once asked for; null where it hangs on other units. */
-const known: (string | null | undefined)[] = [];
+/** Folded form of each Latin character, once asked for. */
+const latin: string[] = [];
 
-const bare = (text: string): string => text.normalize('NFKD').replace(/[\p{M}\u00AD\u200B-\u200D]/gu, '');
-
-function foldUnit(unit: number): string | null {
-  const plain = bare(String.fromCharCode(unit));
-  const half = unit >= 0xd800 && unit <= 0xdfff;
-  return half || plain.includes(SIGMA) ? null : plain.toLowerCase();
+function foldAny(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200B-\u200D]/gu, '')
+    .toLowerCase();
 }
 
 /** NFKD without marks, lower case: "Überwachung" and "UEBERWACHUNG" stay different, "modèles" and "modeles" become equal. */
@@ -18,10 +17,9 @@ export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   let folded = '';
   for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    const letter = known[unit] === undefined ? (known[unit] = foldUnit(unit)) : known[unit];
-    if (letter === null) return bare(word).toLowerCase();
-    folded += letter;
+    const code = word.charCodeAt(at);
+    if (code >= LATIN_END) return foldAny(word);
+    folded += latin[code] ??= foldAny(word.charAt(at));
   }
   return folded;
 }

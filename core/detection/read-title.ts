@@ -23,8 +23,8 @@ export function readTitle(title: string, lexicon: Lexicon): TitleReading {
   );
   for (const hit of spoken) {
     const kind = lexicon.titleKinds[hit.id];
-    const start = words.starts[hit.from] ?? 0;
-    const end = words.ends[hit.to] ?? 0;
+    const start = words[hit.from]?.start ?? 0;
+    const end = words[hit.to]?.end ?? 0;
     const known = best[hit.id];
     if (kind && (!known || end - start > known.end - known.start)) best[hit.id] = { kind, start, end };
   }

@@ -1,5 +1,5 @@
 import type { JobPosting } from '@/core/posting/posting.ts';
-import { foldedWords } from './words.ts';
+import { readWords } from './words.ts';
 
 /** One of several jobs on a page; `start` and `end` are in the description of the whole. */
 export interface RolePart {
@@ -9,8 +9,6 @@ export interface RolePart {
 }
 
 const MAX_HEADING = 8;
-/** Characters of a line that may be a title. */
-const MAX_LINE = 100;
 /** A shorter part is a line of a list, not a job. Characters. */
 const LEAST_PART = 150;
 /** A list with more titles than this is an index and not a page of jobs. */
@@ -21,17 +19,6 @@ const JOB =
 const MAX_JOB = 20;
 const MARKS = /(?<!\s)\s*[([][^)\]]{1,20}[)\]]\s*$/u;
 
-/** What may stand behind a title. */
-const BEHIND = /[\s*:]/u;
-
-/** False for nearly every line, by its end alone. What ends in a bracket is looked at whole: it may be a mark. */
-function mayEndInJob(text: string, start: number, end: number): boolean {
-  let to = end;
-  while (to > start && BEHIND.test(text.charAt(to - 1))) to -= 1;
-  const last = text.charAt(to - 1);
-  return to > start && (last === ')' || last === ']' || JOB.test(text.slice(Math.max(start, to - MAX_JOB), to)));
-}
-
 /** "MLOps Engineer (m/f/d)" on a line of its own, written as a title. */
 function titleOn(line: string): string | null {
   const title = line.replace(/^[\s#*\d.)•–-]+|(?<![\s*:])[\s*:]+$/gu, '').replace(MARKS, '');
@@ -41,7 +28,7 @@ function titleOn(line: string): string | null {
 }
 
 const sameJob = (a: string, b: string): boolean => {
-  const [short, long] = [a, b].map((text) => new Set(foldedWords(text))).sort((x, y) => x.size - y.size);
+  const [short, long] = [a, b].map((text) => new Set(readWords(text).map(({ norm }) => norm))).sort((x, y) => x.size - y.size);
   return !!short && !!long && [...short].every((word) => long.has(word));
 };
 
@@ -49,11 +36,9 @@ const sameJob = (a: string, b: string): boolean => {
 export function splitRoles(posting: JobPosting): RolePart[] {
   const { description } = posting;
   const heads: { title: string; at: number }[] = [];
-  for (let at = 0, end = 0; at < description.length; at = end + 1) {
-    end = description.indexOf('\n', at);
-    if (end < 0) end = description.length;
-    const title = end - at <= MAX_LINE && mayEndInJob(description, at, end) ? titleOn(description.slice(at, end)) : null;
-    if (title && !heads.some((head) => sameJob(head.title, title))) heads.push({ title, at });
+  for (const { 0: line, index } of description.matchAll(/[^\n]+/g)) {
+    const title = line.length <= 100 ? titleOn(line) : null;
+    if (title && !heads.some((head) => sameJob(head.title, title))) heads.push({ title, at: index });
     if (heads.length > MAX_PARTS) return [];
   }
   const parts = heads.map(({ title, at }, index) => ({ title, start: at, end: heads[index + 1]?.at ?? description.length }));

@@ -1,28 +1,13 @@
 import { charKind, kindOfUnit, LETTER, OTHER } from './char-kind.ts';
 import { fold } from './fold.ts';
-import { twice } from './twice.ts';
 
-/**
- * The words of a text, as columns: word `at` (0 up to `length`) is `text.slice(starts[at], ends[at])` and stands in the sentence or list
- * item number `sentences[at]`, from 0. A long posting has tens of thousands, and an object for each would cost more than finding it.
- */
-export interface Words {
-  readonly text: string;
-  readonly length: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly sentences: Int32Array;
-}
-
-/** The word folded for comparison; '' where there is none. */
-export function normOf({ text, length, starts, ends }: Words, at: number): string {
-  return at >= 0 && at < length ? fold(text.slice(starts[at], ends[at])) : '';
-}
-
-/** All words of a text, folded, in their order. */
-export function foldedWords(text: string): string[] {
-  const words = readWords(text);
-  return Array.from({ length: words.length }, (_, at) => normOf(words, at));
+/** A word of a text: `text.slice(start, end)` as written, `norm` folded for comparison. */
+export interface Word {
+  norm: string;
+  start: number;
+  end: number;
+  /** Number of the sentence or list item in which the word stands, from 0. */
+  sentence: number;
 }
 
 const HARD_BREAK = /[!?;。！？•·●▪◦‣○■►\p{Emoji_Presentation}\u2700-\u27BF]|[.…]\s|\n\s{0,40}\n|\n\s{0,40}[-*–—+]\s|[ \t][-–*][ \t]/u;
@@ -69,43 +54,39 @@ function endOfName(text: string, from: number): number {
   return text.charCodeAt(at) === PLUS && text.charCodeAt(at + 1) === PLUS ? at + 2 : at;
 }
 
-/** Room for more words than a text of letters and spaces has; one that has more makes it grow. */
-const roomFor = (text: string): number => (text.length >> 2) + 16;
-
 /**
  * The words of a text, in one pass over its characters. Hyphens, slashes and dots separate words; "MLモデルの監視" is ML, モデル, の, 監視.
  */
-export function readWords(text: string): Words {
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
   const wrapped = isWrapped(text);
-  let starts = new Int32Array(roomFor(text));
-  let ends = new Int32Array(starts.length);
-  let sentences = new Int32Array(starts.length);
+  const lower = text.toLowerCase();
+  // One letter (İ) grows when it is made small; then the two texts do not run side by side.
+  const aside = lower.length === text.length ? lower : null;
   const { length } = text;
-  let count = 0;
   let sentence = 0;
   let last = 0;
   let at = 0;
   while (at < length) {
-    const kind = kindOfUnit[text.charCodeAt(at)] || charKind(text, at);
+    const kind = charKind(text, at);
     if (kind === OTHER) {
       at += 1;
       continue;
     }
     const start = at;
+    let bits = 0;
     while (at < length) {
       const unit = text.charCodeAt(at);
       if ((kindOfUnit[unit] || charKind(text, at)) !== kind) break;
+      bits |= unit;
       // Of a pair both halves are the character's.
       at += unit >= 0xd800 && unit <= 0xdbff ? 2 : 1;
     }
     if (kind === LETTER) at = endOfName(text, at);
     if (last > 0 && breaks(text, last, start, wrapped)) sentence += 1;
     last = at;
-    if (count === starts.length) [starts, ends, sentences] = [twice(starts), twice(ends), twice(sentences)];
-    starts[count] = start;
-    ends[count] = at;
-    sentences[count] = sentence;
-    count += 1;
+    const norm = bits < 128 && aside !== null ? aside.slice(start, at) : fold(text.slice(start, at));
+    words.push({ norm, start, end: at, sentence });
   }
-  return { text, length: count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), sentences: sentences.subarray(0, count) };
+  return words;
 }

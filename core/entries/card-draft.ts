@@ -1,6 +1,5 @@
 import type { Level, TopicId } from '@/core/content/schema.ts';
 import { cuesOfText } from '@/core/grading/cues-of-text.ts';
-import type { Fault } from '@/core/fault.ts';
 import type { OwnCard } from './kinds.ts';
 
 /** A question of one's own before it is kept: what a person typed, or a line of a file. */
@@ -34,12 +33,12 @@ export function cleanDraft<T extends Pick<CardDraft, 'question' | 'anchors'>>(dr
   return { ...draft, question: cleanLine(draft.question), anchors: [...anchors] };
 }
 
-/** Why a clean draft becomes no card, or null. Every draft without a fault is a card that `ownCard` reads. */
-export function draftFault({ question, anchors }: Pick<CardDraft, 'question' | 'anchors'>): Fault | null {
-  if (!/\p{L}/u.test(question)) return { code: 'noQuestion' };
-  if (question.length > MAX_QUESTION_CHARS) return { code: 'longQuestion', max: MAX_QUESTION_CHARS };
-  if (anchors.length > MAX_ANCHORS) return { code: 'manyAnchors', count: anchors.length, max: MAX_ANCHORS };
-  if (anchors.some((anchor) => anchor.length > MAX_ANCHOR_CHARS)) return { code: 'longAnchor', max: MAX_ANCHOR_CHARS };
+/** Why a clean draft becomes no card, in one sentence, or null. Every draft without a fault is a card that `ownCard` reads. */
+export function draftFault({ question, anchors }: Pick<CardDraft, 'question' | 'anchors'>): string | null {
+  if (!/\p{L}/u.test(question)) return 'There is no question here.';
+  if (question.length > MAX_QUESTION_CHARS) return `The question is longer than ${MAX_QUESTION_CHARS} characters.`;
+  if (anchors.length > MAX_ANCHORS) return `There are ${anchors.length} anchors; ${MAX_ANCHORS} are the most that one answer can name.`;
+  if (anchors.some((anchor) => anchor.length > MAX_ANCHOR_CHARS)) return `An anchor is longer than ${MAX_ANCHOR_CHARS} characters.`;
   return null;
 }
 

@@ -85,7 +85,6 @@ export const rowShapes = {
     questionId: id.nullable(),
     topic: topic.nullable(),
     postingId: id.nullable(),
-    quote: z.string().optional(),
     text: z.string().nullable(),
     replaces: z.array(id),
   },
@@ -93,7 +92,6 @@ export const rowShapes = {
   entries: { ...stamp, kind: id, subject: id, value: z.string().nullable(), replaces: z.array(id) },
 };
 
-// Every setting has to be here: an export that its own reader refuses is not saved.
 const settings = z
   .strictObject({
     persona: z.enum(PERSONA_IDS).nullable(),
@@ -101,7 +99,6 @@ const settings = z
     handleAt: z.number(),
     hiddenSites: z.array(z.string()),
     handleOff: z.boolean(),
-    practiceAt: z.enum(['page', 'panel']),
     badge: z.boolean(),
     dayStartsAt: z.number(),
     newPerDay: z.number(),
@@ -111,12 +108,7 @@ const settings = z
     roundSeconds: z.number().nullable(),
     twoGrades: z.boolean(),
     reminderHour: z.number().nullable(),
-    language: z.enum(['browser', 'en', 'de']),
-    appearance: z.enum(['system', 'light', 'dark', 'contrast']),
-    textSize: z.number(),
-    letterKeys: z.boolean(),
-    keys: z.record(z.string(), z.string()),
-  } satisfies Record<keyof Settings, z.ZodType>)
+  })
   .partial();
 
 /**

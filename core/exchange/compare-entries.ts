@@ -28,7 +28,7 @@ function noteEntry(note: Note): Entry {
   return {
     id: note.id,
     text: note.text,
-    state: JSON.stringify([note.text, note.quote, note.questionId, note.postingId, note.others.map((one) => one.text)]),
+    state: JSON.stringify([note.text, note.questionId, note.postingId, note.others.map((one) => one.text)]),
   };
 }
 

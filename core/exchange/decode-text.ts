@@ -1,7 +1,5 @@
-import type { Fault } from '@/core/fault.ts';
-
-/** Text of a file, or why it is none. */
-export type DecodedText = { ok: true; text: string } | { ok: false; fault: Fault };
+/** Text of a file, or one sentence why it is none. */
+export type DecodedText = { ok: true; text: string } | { ok: false; message: string };
 
 /** How many bytes are looked at to tell UTF-16 without a mark. */
 const SAMPLE = 4_000;
@@ -29,13 +27,13 @@ function encodingOf(bytes: Uint8Array): string {
  * calls CSV). The mark is left out. Refuses what holds zeros or nothing at all. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) return { ok: false, fault: { code: 'empty' } };
+  if (bytes.length === 0) return { ok: false, message: 'This file is empty.' };
   let text: string;
   try {
     text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     text = new TextDecoder('windows-1252').decode(bytes);
   }
-  if (text.includes('\0')) return { ok: false, fault: { code: 'noText' } };
+  if (text.includes('\0')) return { ok: false, message: 'This is not a text file.' };
   return { ok: true, text };
 }

@@ -1,4 +1,3 @@
-import { FaultError } from '@/core/fault.ts';
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import { withdrawnIds } from '@/core/schedule/withdrawn.ts';
 import type { Backup } from './backup-schema.ts';
@@ -22,18 +21,18 @@ function day(at: number): string {
 
 /**
  * Compares a written backup with what went into it: every table has as many entries, and the hash of what is read is that of what went in,
- * so not one character differs. `digest` is the hash of `source`, where the caller has it already. Throws a FaultError, so an export is never called a success that it is not.
+ * so not one character differs. `digest` is the hash of `source`, where the caller has it already. Throws an Error with one sentence for people, so an export is never called a success that it is not.
  */
 export function verifyBackup(json: string, source: Backup, digest = hashBackup(source)): void {
   const read = readBackup(json);
-  if (!read.ok) throw new FaultError({ code: 'exportUnreadable', fault: read.fault });
+  if (!read.ok) throw new Error(`The export could not be read back and was not saved: ${read.message}`);
   for (const table of BACKUP_TABLES) {
     if (read.backup[table].length !== source[table].length) {
-      throw new FaultError({ code: 'exportIncomplete', table, read: read.backup[table].length, of: source[table].length });
+      throw new Error(`The export is not complete and was not saved: ${read.backup[table].length} of ${source[table].length} ${table}.`);
     }
   }
   const same = read.hash === 'none' ? hashBackup(read.backup) === digest : read.hash === 'right' && read.digest === digest;
-  if (!same) throw new FaultError({ code: 'exportDiffers' });
+  if (!same) throw new Error('The export differs from the notes and was not saved.');
 }
 
 /** Writes a backup as readable JSON with its hash, and verifies it. Throws what `verifyBackup` throws. */

@@ -35,13 +35,13 @@ function searchFault(text: string): number {
   return wrong - 1;
 }
 
-/** Line and character, both from 1, where a text stops being JSON; null where the browser does not tell and the text is too long to search. */
-export function jsonFault(text: string): { line: number; character: number } | null {
+/** ", at line 7, character 12" for a text that is no JSON, both from 1; empty where the browser does not tell and the text is too long to search. */
+export function jsonFault(text: string): string {
   const message = parseFault(text) ?? '';
   const named = /line (\d+) column (\d+)/.exec(message);
-  if (named) return { line: Number(named[1]), character: Number(named[2]) };
-  if (text.length > MAX_SEARCHED) return null;
+  if (named) return `, at line ${named[1]}, character ${named[2]}`;
+  if (text.length > MAX_SEARCHED) return '';
   const at = positionIn(message) ?? (/end of/.test(message) ? text.length : searchFault(text));
   const before = text.slice(0, at).split('\n');
-  return { line: before.length, character: (before.at(-1)?.length ?? 0) + 1 };
+  return `, at line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -23,15 +23,6 @@ export function foreignMarkdown(text: string): string {
     .replace(/[\\`*_[\]{}<>#|~=!&$^+-]|^\d+(?=[.)])/gu, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
-/** Foreign words as a quotation, a line of them a paragraph. */
-export function quotedMarkdown(text: string): string {
-  const lines = text.split(/[\r\n\u2028\u2029]+/).map(foreignMarkdown);
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => `> ${line}`)
-    .join('\n>\n');
-}
-
 /** A YAML value: JSON is YAML, but for a few characters that YAML does not print. */
 export function yamlValue(value: string | number | null | readonly string[]): string {
   return JSON.stringify(value).replace(

@@ -1,20 +1,18 @@
 import type { CardDraft } from '@/core/entries/card-draft.ts';
 import { cleanDraft, cleanLine, draftFault, questionKey } from '@/core/entries/card-draft.ts';
 
-import type { Fault } from '@/core/fault.ts';
-
 /** A card as it was read from a list, before the person agreed to take it. */
 export interface ListedDraft extends CardDraft {
   /** Where it stands in the file, from 1. */
   line: number;
 }
 
-/** A part of the file that becomes no card, and why. */
+/** A part of the file that becomes no card, and why, in one sentence. */
 export interface RefusedLine {
   /** From 1. */
   line: number;
   text: string;
-  reason: Fault;
+  reason: string;
 }
 
 export interface QuestionList {
@@ -39,7 +37,7 @@ export class ListBuilder {
   #tooMany = false;
   #refusedCount = 0;
 
-  refuse(line: number, text: string, reason: Fault): void {
+  refuse(line: number, text: string, reason: string): void {
     this.#refusedCount += 1;
     if (this.refused.length < MAX_SHOWN_REFUSALS)
       this.refused.push({ line, text: cleanLine(text.slice(0, 4 * SHOWN_CHARS)).slice(0, SHOWN_CHARS), reason });
@@ -54,13 +52,13 @@ export class ListBuilder {
     const key = questionKey(question);
     const earlier = this.#lines.get(key);
     if (fault) this.refuse(line, question, fault);
-    else if (earlier !== undefined) this.refuse(line, question, { code: 'sameQuestion', line: earlier });
+    else if (earlier !== undefined) this.refuse(line, question, `The same question stands in line ${earlier}.`);
     else if (this.drafts.length < MAX_LIST_QUESTIONS) {
       this.#lines.set(key, line);
       this.drafts.push(draft);
     } else if (!this.#tooMany) {
       this.#tooMany = true;
-      this.refuse(line, question, { code: 'manyQuestions', max: MAX_LIST_QUESTIONS });
+      this.refuse(line, question, `A list may have ${MAX_LIST_QUESTIONS} questions; this one and all after it are left out.`);
     }
   }
 

@@ -49,6 +49,8 @@ function startLine(endLine: number, raw: string): number {
   return endLine - (raw.replace(/^\n+|(?<!\n)\n+$/g, '').match(/\n/g)?.length ?? 0);
 }
 
+const NEVER_CLOSED = 'A quotation mark is opened here and never closed; this row and all after it are left out.';
+
 function readRecords(text: string, builder: ListBuilder): CsvRecord[] {
   const separator = SEPARATOR_LINE.exec(text);
   return parse(text, {
@@ -63,8 +65,8 @@ function readRecords(text: string, builder: ListBuilder): CsvRecord[] {
     record_delimiter: '\n',
     on_skip: (error, raw = ''): undefined => {
       const end: unknown = error && 'lines' in error ? error.lines : 1;
-      const code = error?.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteNotClosed' : 'unreadableRow';
-      builder.refuse(startLine(typeof end === 'number' ? end : 1, raw), raw, { code });
+      const reason = error?.code === 'CSV_QUOTE_NOT_CLOSED' ? NEVER_CLOSED : 'This row could not be read.';
+      builder.refuse(startLine(typeof end === 'number' ? end : 1, raw), raw, reason);
     },
   }) as unknown as CsvRecord[];
 }

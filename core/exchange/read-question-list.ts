@@ -1,4 +1,3 @@
-import type { Fault } from '@/core/fault.ts';
 import type { QuestionList } from './question-list.ts';
 import { MAX_LIST_CHARS } from './question-list.ts';
 import { readCsvQuestions } from './read-csv-questions.ts';
@@ -11,7 +10,7 @@ const HEADER = /^sep=|\b(?:question|front)\b.*[,;\t|]|[,;\t|].*\b(?:question|fro
 /** Longer first lines are no row of column names. */
 const MAX_HEADER_CHARS = 1_000;
 
-export type ReadList = ({ ok: true } & QuestionList) | { ok: false; fault: Fault };
+export type ReadList = ({ ok: true } & QuestionList) | { ok: false; message: string };
 
 /** Tables by their name; else by their first line, which has more than one cell of a table and no sign of Markdown. */
 function isTable(name: string, text: string): boolean {
@@ -27,25 +26,25 @@ function isTable(name: string, text: string): boolean {
  */
 export function readQuestionList(text: string, name: string): ReadList {
   const body = text.replace(/^\uFEFF/, '');
-  if (body.trim() === '') return { ok: false, fault: { code: 'empty' } };
+  if (body.trim() === '') return { ok: false, message: 'This file is empty.' };
   if (body.length > MAX_LIST_CHARS)
     return {
       ok: false,
-      fault: { code: 'listTooLarge', millions: MAX_LIST_CHARS / 1e6 },
+      message: `This file is too large for a list of questions (the limit is ${MAX_LIST_CHARS / 1e6} million characters).`,
     };
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(body)) return { ok: false, fault: { code: 'webPage' } };
-  if (/^\s*[{[]\s*"/.test(body)) return { ok: false, fault: { code: 'jsonList' } };
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(body)) return { ok: false, message: 'This is a web page, not a list of questions.' };
+  if (/^\s*[{[]\s*"/.test(body)) return { ok: false, message: 'This is a JSON file, not a list of questions.' };
   const table = isTable(name, body);
   if (!table && body.length > MAX_MARKDOWN_CHARS)
     return {
       ok: false,
-      fault: { code: 'markdownTooLarge', thousands: MAX_MARKDOWN_CHARS / 1e3 },
+      message: `This file is too large for a list in Markdown (the limit is ${MAX_MARKDOWN_CHARS / 1e3} thousand characters).`,
     };
   try {
     const list = table ? readCsvQuestions(body) : readMarkdownQuestions(body);
-    if (list.drafts.length + list.refusedCount === 0) return { ok: false, fault: { code: 'noQuestions' } };
+    if (list.drafts.length + list.refusedCount === 0) return { ok: false, message: 'No question was found in this file.' };
     return { ok: true, ...list };
   } catch {
-    return { ok: false, fault: { code: 'noList' } };
+    return { ok: false, message: 'This file could not be read as a list of questions.' };
   }
 }

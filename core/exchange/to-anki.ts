@@ -26,12 +26,8 @@ function html(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]/gu, '');
 }
 
-function noteHtml({ quote, text }: Note): string {
-  return `${quote === undefined ? '' : `<blockquote>${html(quote)}</blockquote>`}${html(text)}`;
-}
-
 function notesBlock(notes: readonly Note[]): string {
-  return notes.length > 0 ? `<hr>${notes.map(noteHtml).join('<br><br>')}` : '';
+  return notes.length > 0 ? `<hr>${notes.map(({ text }) => html(text)).join('<br><br>')}` : '';
 }
 
 /** Anki's tags are words between spaces; `::` nests them. */
@@ -74,7 +70,7 @@ export function toAnki(unordered: Notebook): string {
     '#guid column:1',
     '#tags column:4',
     ...book.questions.map((card) => questionRow(card, notesOf.get(card.id) ?? [])),
-    ...loose.map((note) => row('note', note.id, titleOf(note), noteHtml(note), tags(note.topic, null))),
+    ...loose.map((note) => row('note', note.id, titleOf(note), html(note.text), tags(note.topic, null))),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -34,7 +34,6 @@ const COLUMNS = [
   'grade in words',
   'named',
   'missed',
-  'quotation',
 ];
 
 /** One row a note or answer, oldest first within each kind. UTF-8 with a byte order mark, which Excel needs, and CRLF. Byte-deterministic. */
@@ -53,17 +52,7 @@ export function toCsv(unordered: Notebook): string {
   };
   const rows: Cell[][] = [
     COLUMNS,
-    ...book.notes.map((note): Cell[] => [
-      'note',
-      momentName(note.updatedAt),
-      ...about(note),
-      note.text,
-      null,
-      null,
-      null,
-      null,
-      note.quote ?? null,
-    ]),
+    ...book.notes.map((note): Cell[] => ['note', momentName(note.updatedAt), ...about(note), note.text, null, null, null, null]),
     ...book.attempts.map((attempt): Cell[] => [
       'answer',
       momentName(attempt.at),
@@ -73,7 +62,6 @@ export function toCsv(unordered: Notebook): string {
       GRADE_NAMES[attempt.grade],
       anchors(attempt.questionId, [...attempt.found, ...attempt.claimed.map(({ anchorId }) => anchorId)]),
       anchors(attempt.questionId, attempt.missed),
-      null,
     ]),
   ];
   return `\uFEFF${rows.map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('')}`;

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { GRADE_NAMES } from '@/core/grade-names.ts';
 import type { AttemptRecord, Note, PostingRecord } from '@/core/records.ts';
 import { beginning } from './beginning.ts';
-import { foreignMarkdown, ownMarkdown, quotedMarkdown, yamlValue } from './markdown-text.ts';
+import { foreignMarkdown, ownMarkdown, yamlValue } from './markdown-text.ts';
 import type { Notebook, NotebookQuestion } from './notebook.ts';
 import { inOrder, momentName } from './notebook.ts';
 import { safeFileName } from './safe-file-name.ts';
@@ -32,9 +32,7 @@ function list(items: readonly string[]): string {
 }
 
 function notesPart(notes: readonly Note[]): string {
-  const texts = notes.map(({ updatedAt, quote, text }) =>
-    [`### ${momentName(updatedAt)}`, ...(quote === undefined ? [] : [quotedMarkdown(quote)]), ownMarkdown(text)].join('\n\n'),
-  );
+  const texts = notes.map((note) => `### ${momentName(note.updatedAt)}\n\n${ownMarkdown(note.text)}`);
   return texts.length > 0 ? ['## Notes', ...texts].join('\n\n') : '';
 }
 

@@ -36,19 +36,21 @@ export function findTerms(posting: JobPosting, files: readonly QuestionIndex[], 
   const { words, sectionAt } = findSignals(posting, lexicon);
   const best = new Map<number, Evidence>();
   for (const { id, from, to } of table.find(words)) {
-    const [start = 0, end = 0] = [words.starts[from], words.ends[to]];
+    const first = words[from];
+    const last = words[to];
+    if (!first || !last) continue;
     // "cutting-edge AI" is not "edge AI": a word joined to the left belongs to another compound.
-    if (/[\p{L}\p{N}]-$/u.test(posting.description.slice(Math.max(0, start - 2), start))) continue;
-    const section = sectionAt(from);
+    if (/[\p{L}\p{N}]-$/u.test(posting.description.slice(Math.max(0, first.start - 2), first.start))) continue;
+    const section = sectionAt(first);
     // Words about the company or its benefits call for no question.
     if (section === 'company' || section === 'benefits' || section === 'legal') continue;
     const known = best.get(id);
     if (known && !(known.section === 'nice-to-have' && section !== 'nice-to-have')) continue;
     best.set(id, {
       rule: 'card.term',
-      quote: posting.description.slice(start, end),
-      start,
-      end,
+      quote: posting.description.slice(first.start, last.end),
+      start: first.start,
+      end: last.end,
       section,
     });
   }

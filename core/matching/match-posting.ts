@@ -5,7 +5,7 @@ import type { FoundTool } from '@/core/detection/find-tools.ts';
 import { findTools } from '@/core/detection/find-tools.ts';
 import type { Signals } from '@/core/detection/find-signals.ts';
 import { findSignals } from '@/core/detection/find-signals.ts';
-import type { Lexicon, Rule } from '@/core/detection/lexicon.ts';
+import type { Lexicon } from '@/core/detection/lexicon.ts';
 import type { Evidence } from '@/core/detection/role.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 import type { PostingMatch, ToolMatch, TopicMatch } from './match.ts';
@@ -32,56 +32,33 @@ function topicData(lexicon: Lexicon): NonNullable<Lexicon['topics']> {
 
 interface Place {
   value: number;
-  start: number;
-  /** Made only for the few places that are shown. */
-  evidence: () => Evidence;
-}
-
-interface TopicSum {
-  sum: number;
-  places: Place[];
-}
-
-function entryOf(sums: Map<TopicId, TopicSum>, topic: TopicId): TopicSum {
-  const known = sums.get(topic);
-  if (known) return known;
-  const made: TopicSum = { sum: 0, places: [] };
-  sums.set(topic, made);
-  return made;
-}
-
-/** The places of each rule, the strongest of each sentence. Signals come rule by rule. */
-function placesByRule(posting: JobPosting, { signals }: Signals, lexicon: Lexicon): Map<Rule, Place[]> {
-  const { sections } = topicData(lexicon);
-  const byRule = new Map<Rule, Place[]>();
-  let [rule, places, bySentence] = [null as Rule | null, [] as Place[], new Map<number, number>()];
-  for (const signal of signals) {
-    if (signal.rule !== rule) {
-      rule = signal.rule;
-      places = byRule.get(rule) ?? [];
-      byRule.set(rule, places);
-      bySentence = new Map();
-    }
-    const value = rule.topic * sections[signal.section] * signal.trust;
-    const at = bySentence.get(signal.sentence) ?? places.length;
-    if (value <= (places[at]?.value ?? -Infinity)) continue;
-    bySentence.set(signal.sentence, at);
-    places[at] = { value, start: signal.start, evidence: () => quoteOf(signal, posting) };
-  }
-  return byRule;
+  evidence: Evidence;
 }
 
 function weighTopics(posting: JobPosting, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): TopicMatch[] {
-  const { sums: weights } = topicData(lexicon);
-  const sums = new Map<TopicId, TopicSum>();
-  for (const [rule, places] of placesByRule(posting, found, lexicon)) {
-    // Each further place counts half of the one before it.
-    const worth = largest(places, weights.repeats).map((value, index) => value / 2 ** index);
-    for (const topic of topicsOf(rule.topics)) {
-      const entry = entryOf(sums, topic);
-      for (const value of worth) entry.sum += value;
-      for (const place of places) entry.places.push(place);
+  const { sections, sums: weights } = topicData(lexicon);
+  // Topic → rule → its places, one per sentence.
+  const places = new Map<TopicId, Map<string, Map<number, Place>>>();
+  for (const signal of found.signals) {
+    const value = signal.rule.topic * sections[signal.section] * signal.trust;
+    for (const topic of topicsOf(signal.rule.topics)) {
+      const rules = places.get(topic) ?? new Map<string, Map<number, Place>>();
+      places.set(topic, rules);
+      const sentences = rules.get(signal.rule.id) ?? new Map<number, Place>();
+      rules.set(signal.rule.id, sentences);
+      const known = sentences.get(signal.sentence);
+      if (!known || value > known.value) sentences.set(signal.sentence, { value, evidence: quoteOf(signal, posting) });
     }
+  }
+  const sums = new Map<TopicId, { sum: number; places: Place[] }>();
+  for (const [topic, rules] of places) {
+    const entry = { sum: 0, places: [] as Place[] };
+    for (const sentences of rules.values()) {
+      const all = [...sentences.values()].sort((a, b) => b.value - a.value || a.evidence.start - b.evidence.start);
+      all.slice(0, weights.repeats).forEach(({ value }, index) => (entry.sum += value / 2 ** index));
+      entry.places.push(...all);
+    }
+    sums.set(topic, entry);
   }
   addTools(sums, found, tools, lexicon);
   const top = Math.max(0, ...[...sums.values()].map(({ sum }) => sum));
@@ -95,20 +72,13 @@ function weighTopics(posting: JobPosting, found: Signals, tools: readonly FoundT
     .sort((a, b) => b.weight - a.weight || (a.topic < b.topic ? -1 : 1));
 }
 
-/** The `count` largest values, largest first. */
-function largest(places: readonly Place[], count: number): number[] {
-  const kept: number[] = [];
-  for (const { value } of places) {
-    if (kept.length === count && value <= (kept[count - 1] ?? 0)) continue;
-    kept.push(value);
-    kept.sort((a, b) => b - a);
-    kept.length = Math.min(kept.length, count);
-  }
-  return kept;
-}
-
 /** A product speaks for its topics, but a long list of products stays behind one duty. */
-function addTools(sums: Map<TopicId, TopicSum>, found: Signals, tools: readonly FoundTool[], lexicon: Lexicon): void {
+function addTools(
+  sums: Map<TopicId, { sum: number; places: Place[] }>,
+  found: Signals,
+  tools: readonly FoundTool[],
+  lexicon: Lexicon,
+): void {
   const { sections, sums: weights } = topicData(lexicon);
   const added = new Map<TopicId, number>();
   const seen = new Set<string>();
@@ -119,26 +89,22 @@ function addTools(sums: Map<TopicId, TopicSum>, found: Signals, tools: readonly 
     topicsOf(tool.topics).forEach((topic, index) => {
       const value = (weights.tool * sections[section]) / (index + 1);
       const before = added.get(topic) ?? 0;
-      const entry = entryOf(sums, topic);
+      const entry = sums.get(topic) ?? { sum: 0, places: [] };
       entry.sum += Math.max(0, Math.min(value, weights['tool-cap'] - before));
-      entry.places.push({ value, start, evidence: () => ({ rule: tool.id, quote: written, start, end, section }) });
+      entry.places.push({ value, evidence: { rule: tool.id, quote: written, start, end, section } });
       added.set(topic, before + value);
+      sums.set(topic, entry);
     });
   }
 }
 
-/** The strongest places that do not overlap, as clauses; of equal ones those that stand first. */
 function strongest(places: readonly Place[], text: string): Evidence[] {
   const kept: Evidence[] = [];
-  // Values are few, places many: only those of the highest values are put in order.
-  for (const value of [...new Set(places.map((place) => place.value))].sort((a, b) => b - a)) {
-    const equal = places.filter((place) => place.value === value).sort((a, b) => a.start - b.start);
-    for (const place of equal) {
-      const evidence = quoteClause(place.evidence(), text);
-      if (kept.some((other) => other.start < evidence.end && evidence.start < other.end)) continue;
-      kept.push(evidence);
-      if (kept.length === MAX_EVIDENCE) return kept;
-    }
+  for (const place of places.toSorted((a, b) => b.value - a.value || a.evidence.start - b.evidence.start)) {
+    const evidence = quoteClause(place.evidence, text);
+    if (kept.some((other) => other.start < evidence.end && evidence.start < other.end)) continue;
+    kept.push(evidence);
+    if (kept.length === MAX_EVIDENCE) break;
   }
   return kept;
 }
@@ -157,7 +123,7 @@ function nameTools(tools: readonly FoundTool[], text: string): ToolMatch[] {
     if (next?.tool === tool && next.written.length < written.length && text.slice(end, next.start).trim() === '(') continue;
     if (seen.has(key) || (common && named.has(tool.name))) continue;
     seen.add(key);
-    kept.push({ name: tool.name, written, topics: [...topicsOf(tool.topics)], capabilities: tool.capabilities, start, end });
+    kept.push({ name: tool.name, written, topics: topicsOf(tool.topics), capabilities: tool.capabilities, start, end });
   }
   return kept;
 }

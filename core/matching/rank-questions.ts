@@ -2,7 +2,7 @@ import type { IndexedQuestion, Level, QuestionIndex, TopicId } from '@/core/cont
 import { quoteClause } from '@/core/detection/clause.ts';
 import type { Lexicon } from '@/core/detection/lexicon.ts';
 import type { Evidence } from '@/core/detection/role.ts';
-import { foldedWords } from '@/core/detection/words.ts';
+import { readWords } from '@/core/detection/words.ts';
 import type { JobPosting } from '@/core/posting/posting.ts';
 import { comesLater } from '@/core/preparation/known-topics.ts';
 import { findTerms } from './find-terms.ts';
@@ -124,13 +124,15 @@ function centrality(card: IndexedQuestion): number {
   return Math.max(0, 1 - (Number(card.id.slice(-2)) - 1) / 12);
 }
 
+const wordsOf = (text: string): string[] => readWords(text).map(({ norm }) => norm);
+
 /** The words of each card, read once. */
 const ownWords = new WeakMap<IndexedQuestion, ReadonlySet<string>>();
 
 function wordsOfCard(card: IndexedQuestion): ReadonlySet<string> {
   const known = ownWords.get(card);
   if (known) return known;
-  const words = new Set([card.title, card.question, ...card.terms].flatMap(foldedWords));
+  const words = new Set([card.title, card.question, ...card.terms].flatMap(wordsOf));
   ownWords.set(card, words);
   return words;
 }
@@ -141,7 +143,7 @@ const evidenceWords = new WeakMap<Evidence, ReadonlySet<string>>();
 function wordsOfEvidence(evidence: Evidence): ReadonlySet<string> {
   const known = evidenceWords.get(evidence);
   if (known) return known;
-  const words = new Set(foldedWords(evidence.quote).filter((word) => word.length > 3));
+  const words = new Set(wordsOf(evidence.quote).filter((word) => word.length > 3));
   evidenceWords.set(evidence, words);
   return words;
 }

@@ -21,13 +21,5 @@ export const TOPIC_OF_CODE: Record<string, TopicId> = {
   INC: 'incident-response',
 };
 
-/** A rule's or a product's codes are asked for at each posting. */
-const known = new WeakMap<readonly string[], readonly TopicId[]>();
-
-export function topicsOf(codes: readonly string[]): readonly TopicId[] {
-  const before = known.get(codes);
-  if (before) return before;
-  const topics = codes.flatMap((code) => (TOPIC_OF_CODE[code] ? [TOPIC_OF_CODE[code]] : []));
-  known.set(codes, topics);
-  return topics;
-}
+export const topicsOf = (codes: readonly string[]): TopicId[] =>
+  codes.flatMap((code) => (TOPIC_OF_CODE[code] ? [TOPIC_OF_CODE[code]] : []));

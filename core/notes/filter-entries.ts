@@ -63,23 +63,6 @@ export function filterEntries<E extends EntryFacts>(entries: readonly E[], filte
   return entries.filter((entry) => inTime(entry, filter) && asked.every((facet) => fits(entry, filter, facet)));
 }
 
-/** Entries looked at in one go. */
-const STEP = 1_000;
-
-/** The first entries, `most` or up to `STEP` more, that `has` and the filter let through; what comes behind is not looked at. Pure. */
-export function firstEntries<E extends EntryFacts>(
-  entries: readonly E[],
-  has: (entry: E) => boolean,
-  filter: EntryFilter,
-  most: number,
-): E[] {
-  const first: E[] = [];
-  for (let from = 0; from < entries.length && first.length < most; from += STEP) {
-    first.push(...filterEntries(entries.slice(from, from + STEP).filter(has), filter));
-  }
-  return first;
-}
-
 export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>;
 
 /**

@@ -37,7 +37,6 @@ function foldNote(edits: readonly NoteEditRecord[]): Note | null {
     questionId: shown.questionId,
     topic: shown.topic,
     postingId: shown.postingId,
-    ...(shown.quote === undefined ? {} : { quote: shown.quote }),
     text: shown.text,
     createdAt: oldest.at,
     // The newest of all edits, not the time of the one shown: a clock that goes back must not make a note look older after a change.

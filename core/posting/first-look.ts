@@ -31,8 +31,6 @@ export interface Readers {
   whole?: WholeReader | undefined;
 }
 
-/** The reason on pages of a site outside of its jobs: nothing of them is read but the address. */
-export const OUTSIDE = 'no job page of this site';
 /** Fewer characters of content than this are a shell or a notice. */
 const THIN = 260;
 /** A shorter stated description may be a teaser: where the page can be read as a whole, its words are compared. */
@@ -63,7 +61,7 @@ function look(document: Document, address: string | null, sites: readonly PageSi
   const pane = site && readPane(dom, site, url, pageTitle);
   const page: Page = { document, dom, url, site, pageTitle, pane, id };
 
-  if (owner?.within && firstMatch(owner.within, path) === null) return silent(page, 'none', OUTSIDE);
+  if (owner?.within && firstMatch(owner.within, path) === null) return silent(page, 'none', 'no job page of this site');
   if (firstMatch(owner?.wall, path) !== null) return silent(page, 'none', 'a login or a challenge');
   if (firstMatch(site?.application, path) !== null) return silent(page, 'application', 'a step of an application');
   if (id && pane?.id && pane.id !== id) return silent(page, 'not-yet', 'the pane still shows another posting');

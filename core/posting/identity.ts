@@ -5,7 +5,7 @@ export function parseAddress(address: string | null): URL | null {
 }
 
 /** Whether a match pattern's host covers the address; its path only says where the script is injected. */
-export function coversHost(pattern: string, host: string): boolean {
+function coversHost(pattern: string, host: string): boolean {
   const wanted = pattern.slice('https://'.length).split('/')[0] ?? '';
   return wanted.startsWith('*.') ? host === wanted.slice(2) || host.endsWith(wanted.slice(1)) : host === wanted;
 }

@@ -16,18 +16,13 @@ export function futureLimit(now: number): number {
   return now + DAY_MS;
 }
 
-/** Whether the date alone says that an anchor is to be asked; see `isDue`. */
-export function isDueByDate({ due, scheduledDays }: AnchorSchedule, now: number, dayEnd: number): boolean {
-  return due <= now || (scheduledDays >= 1 && due < dayEnd);
-}
-
 /**
  * Whether an anchor is to be asked now. Intervals of days are whole days: what falls due this evening is asked in the morning already, so
  * `dayEnd` (the end of the present day of practice, epoch milliseconds) decides for them, `now` for shorter ones. An anchor that was
  * reviewed under a clock running ahead is asked at once; otherwise it would stay away until that date truly comes.
  */
 export function isDue(schedule: AnchorSchedule, now: number, dayEnd: number = now): boolean {
-  return isDueByDate(schedule, now, dayEnd) || schedule.lastReview > futureLimit(now);
+  return schedule.due <= now || (schedule.scheduledDays >= 1 && schedule.due < dayEnd) || schedule.lastReview > futureLimit(now);
 }
 
 /**

@@ -1,6 +1,3 @@
-import { formatNumber } from '@/language/format-number.ts';
-import { t } from '@/language/t.ts';
-
 /** More than this is no number but a mood. */
 const MOST = 99;
 
@@ -8,7 +5,7 @@ const MOST = 99;
 export function badgeOf(due: number, wanted: { badge: boolean; reminded: boolean }): { text: string; title: string } {
   if (due === 0) return { text: '', title: '' };
   const count = due > MOST ? `${MOST}+` : String(due);
-  const amount = due > MOST ? `${formatNumber(MOST)}+` : formatNumber(due);
-  if (wanted.reminded) return { text: '!', title: t('action.reminder', { due: amount }) };
-  return { text: wanted.badge ? count : '', title: wanted.badge ? t('action.due', { due: amount }) : '' };
+  const title = `${count} due today`;
+  if (wanted.reminded) return { text: '!', title: `Time to practise: ${title}` };
+  return { text: wanted.badge ? count : '', title: wanted.badge ? title : '' };
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { t } from '@/language/t.ts';
 import { badgeOf } from './badge-text.ts';
 import { dueCount } from './due.ts';
 import { isReminded } from './reminded.ts';
@@ -11,7 +10,7 @@ export async function markTab(tabId: number, on: boolean): Promise<void> {
   try {
     // Null gives way to what all tabs show; a title cannot be taken back so.
     await browser.action.setBadgeText({ tabId, text: on && badge ? '?' : null });
-    const title = on ? t('action.framed') : await browser.action.getTitle({});
+    const title = on ? 'Dry Run: practise for the MLOps role in this page' : await browser.action.getTitle({});
     await browser.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile.
@@ -25,6 +24,6 @@ export async function updateBadge(): Promise<void> {
   const due = wanted.badge || wanted.reminded ? await dueCount() : 0;
   const { text, title } = badgeOf(due, wanted);
   await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title: title || t('action.name') });
+  await browser.action.setTitle({ title: title ? `Dry Run · ${title}` : 'Dry Run' });
   await browser.action.setBadgeBackgroundColor({ color: '#0f5e66' });
 }

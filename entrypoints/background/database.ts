@@ -2,8 +2,6 @@ import browser from 'webextension-polyfill';
 import { DEFAULT_SETTINGS } from '@/core/settings.ts';
 import type { Store } from '@/store/store.ts';
 import { openStore } from '@/store/store.ts';
-import { setLocal } from './local.ts';
-import { count } from './receipts.ts';
 import { readSettings } from './settings.ts';
 
 /** A burst of writes makes one snapshot; a worker lives half a minute past its last event, so this is well before its end. */
@@ -41,13 +39,12 @@ async function open(): Promise<Store> {
   return openStore({
     keyValue: {
       get: async (key) => (await browser.storage.local.get(key))[key],
-      set: (key, value) => setLocal({ [key]: value }),
+      set: (key, value) => browser.storage.local.set({ [key]: value }),
     },
     now: () => Date.now(),
     randomId: () => crypto.randomUUID(),
     retention: () => retention,
     onWrite: afterWrite,
-    onCommit: () => count('writes'),
     isLogOld: !(await hasNewLog()),
     onNewLog: () => void browser.storage.session.set({ [NEW_LOG]: true }).catch(() => undefined),
     onFailure: () => void browser.storage.session.remove(NEW_LOG).catch(() => undefined),
@@ -62,22 +59,6 @@ async function hasNewLog(): Promise<boolean> {
     // Once more does no harm.
     return false;
   }
-}
-
-/**
- * Deletes all databases, then does `alsoThis` before anybody may open a new one: calls that come meanwhile wait for it. Rejects, and goes on with
- * what is there, when they cannot be deleted. False where a damaged file stays.
- */
-export async function replaceDatabase(alsoThis: () => Promise<void>): Promise<boolean> {
-  clearTimeout(timer);
-  const old = await database();
-  const wiped = (async () => {
-    const all = await old.wipe();
-    await alsoThis();
-    return all;
-  })();
-  opening = wiped.catch(() => undefined).then(open);
-  return wiped;
 }
 
 /** Makes all dates anew, for the retention now chosen. A store that cannot be written keeps its old dates; `onStart` tries again. */

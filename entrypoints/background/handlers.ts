@@ -3,26 +3,14 @@ import type { Handlers } from '@/messages/server.ts';
 import { updateBadge } from './badge.ts';
 import { database, refoldDates } from './database.ts';
 import { dayStart, dueNow } from './due.ts';
-import { keepPart, keptFile } from './kept-file.ts';
-import { giveErrand } from './errands.ts';
 import { metBefore } from './met-before.ts';
-import { makeMenu } from './menu.ts';
 import { clearMark, showMark } from './marks.ts';
-import { pageWords } from './page-words.ts';
 import { askPage, claimFrame, currentPosting, load, losePosting, openFrame, openInTab, seePosting } from './postings.ts';
-import { siteKey } from './readable.ts';
-import { clearAll, count, countOn, readAll, today } from './receipts.ts';
 import { planReminder } from './reminder.ts';
 import { reminderWorld } from './reminder-world.ts';
 import { setReminded } from './reminded.ts';
-import { CLICKS_CARRY, openNativePanel, readPanelWanted } from './native-panel.ts';
 import { mayDraw, speakerOf } from './sources.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { lookAt, readOnce } from './site-look.ts';
-import { siteChoices } from './site-store.ts';
-import { addSite, neverOn, removeSite, switchShipped } from './sites.ts';
-import { showsInPages, tellJobPages } from './tell-job-pages.ts';
-import { wipeAll } from './wipe-all.ts';
 
 /** One line a call, under its name in messages/protocol.ts. */
 export const handlers: Handlers = {
@@ -30,19 +18,10 @@ export const handlers: Handlers = {
   'posting.gone': (_, sender) => losePosting(sender),
   'frame.open': (_, sender) => openFrame(sender),
   'frame.tab': (_, sender) => openInTab(sender),
-  'panel.open': async ({ tabId }, sender) => ({ opened: await openNativePanel(sender.tab?.id ?? tabId ?? -1) }),
   'script.load': ({ script }, sender) => load(script, sender),
   'handle.get': async (_, sender) => {
-    const { handleAt, hiddenSites, handleOff, practiceAt, appearance, textSize } = await readSettings();
-    return {
-      handleAt,
-      hiddenSites,
-      practiceAt,
-      appearance,
-      textSize,
-      handleOff: handleOff || !(await mayDraw(sender)),
-      words: await pageWords(CLICKS_CARRY),
-    };
+    const { handleAt, hiddenSites, handleOff } = await readSettings();
+    return { handleAt, hiddenSites, handleOff: handleOff || !(await mayDraw(sender)) };
   },
   'handle.set': async ({ handleAt, hideSite, off }) => {
     await changeSettings((now) => ({
@@ -50,26 +29,6 @@ export const handlers: Handlers = {
       ...(hideSite === undefined ? {} : { hiddenSites: [...new Set([...now.hiddenSites, hideSite])] }),
       ...(off === undefined ? {} : { handleOff: off }),
     }));
-    if (hideSite !== undefined || off !== undefined) await tellJobPages();
-    return null;
-  },
-  'page.looked': async (_, sender) => {
-    countOn(await siteKey(sender), 'looked');
-    return null;
-  },
-
-  'site.look': ({ tabId }) => lookAt(tabId),
-  'site.once': ({ tabId }) => readOnce(tabId),
-  'site.add': ({ host }) => addSite(host),
-  'site.remove': ({ host }) => removeSite(host),
-  'site.never': ({ host, never }) => neverOn(host, never),
-  'site.switch': ({ site, on }) => switchShipped(site, on),
-  'site.list': () => siteChoices(),
-  'receipts.get': async () => ({ today: today(), receipts: await readAll() }),
-  'receipts.clear': () => clearAll(),
-  'receipts.request': async ({ requests, blocked }) => {
-    count('requests', requests);
-    count('blocked', blocked);
     return null;
   },
   'page.frame': async ({ tabId }) => ({ frameId: await speakerOf(tabId) }),
@@ -77,7 +36,6 @@ export const handlers: Handlers = {
   'frame.ask': ({ what }, sender) => askPage(what, sender),
   'posting.current': ({ tabId }, sender) => currentPosting(tabId, sender),
   'mark.show': (args, sender) => showMark(args, sender),
-  'errand.take': ({ tabId }, sender) => giveErrand(tabId, sender),
   'mark.clear': ({ tabId }, sender) => clearMark(tabId, sender),
 
   'posting.keep': async (args) => (await database())['posting.keep']({ ...args, dayStart: await dayStart() }),
@@ -95,7 +53,6 @@ export const handlers: Handlers = {
   'review.due': ({ limit }) => dueNow(limit),
   'memory.list': async (args) => (await database())['memory.list'](args),
   'review.summary': async () => (await database())['review.summary'](),
-  'review.begun': async () => (await database())['review.begun']({ dayStart: await dayStart() }),
   'attempt.list': async (args) => (await database())['attempt.list'](args),
   'cue.list': async (args) => (await database())['cue.list'](args),
   'note.save': async (args) => (await database())['note.save'](args),
@@ -116,14 +73,11 @@ export const handlers: Handlers = {
   'settings.get': () => readSettings(),
   'settings.set': async ({ change }) => {
     const settings = await changeSettings(() => change);
-    if (change.practiceAt !== undefined) await readPanelWanted();
     if (change.requestRetention !== undefined) await refoldDates();
-    if (change.language !== undefined) await makeMenu();
     if (change.reminderHour !== undefined) {
       await setReminded(false);
       await planReminder(reminderWorld);
     }
-    if (showsInPages(change)) await tellJobPages();
     await updateBadge();
     return settings;
   },
@@ -131,16 +85,7 @@ export const handlers: Handlers = {
   'store.restore': async () => (await database())['store.restore'](),
   'store.accept': async () => (await database())['store.accept'](),
   'store.export': async () => (await database())['store.export']({ settings: await readSettings() }),
-  'store.size': async () => (await database())['store.size'](),
-  'store.wipe': () => wipeAll(),
-  'store.import-part': async (args) => keepPart(args),
-  'store.import-preview': async ({ mode, ...named }) => {
-    const json = keptFile(named);
-    return json === null ? null : (await database())['store.import-preview']({ json, mode });
-  },
-  'store.import': async ({ id, mode, ...named }) => {
-    const json = keptFile(named);
-    return json === null ? null : (await database())['store.import']({ id, json, mode });
-  },
+  'store.import-preview': async (args) => (await database())['store.import-preview'](args),
+  'store.import': async (args) => (await database())['store.import'](args),
   'store.import-undo': async (args) => (await database())['store.import-undo'](args),
 };

@@ -1,8 +1,8 @@
+import browser from 'webextension-polyfill';
 import type { Phrase } from '@/core/posting/phrase.ts';
 import { phraseAt } from '@/core/posting/phrase.ts';
 import type { CallArgs } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
-import { putStyle, runScript } from './inject.ts';
 import { seenIn } from './postings.ts';
 import { recallPosting } from './tab-memory.ts';
 
@@ -43,10 +43,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function run(target: Target, phrase: Phrase, flash: boolean): Promise<boolean> {
-  const ask = () => runScript({ target, func: showInPage, args: [phrase, flash] });
+  const ask = () => browser.scripting.executeScript({ target, func: showInPage, args: [phrase, flash] });
   let answers = await ask();
   if (answers.some(({ result }) => result === null)) {
-    await runScript({ target, files: ['/marks.js'] });
+    await browser.scripting.executeScript({ target, files: ['/marks.js'] });
     answers = await ask();
   }
   let found = false;
@@ -55,7 +55,7 @@ async function run(target: Target, phrase: Phrase, flash: boolean): Promise<bool
     found ||= marked?.found === true;
     if (!marked?.fresh) continue;
     // oxlint-disable-next-line no-await-in-loop -- once a page, and mostly one frame
-    await putStyle({
+    await browser.scripting.insertCSS({
       target: { tabId: target.tabId, frameIds: [frameId] },
       css: styles(marked.names),
       origin: 'AUTHOR',
@@ -92,6 +92,8 @@ async function lightUp({ identity, section, quote, start, end, flash }: CallArgs
 export async function clearMark(tabId: number | null, sender: Sender): Promise<null> {
   const wanted = seenIn(tabId, sender);
   if (wanted === null) return null;
-  await inTurn(() => runScript({ target: { tabId: wanted, allFrames: true }, func: clearInPage })).catch(() => undefined);
+  await inTurn(() => browser.scripting.executeScript({ target: { tabId: wanted, allFrames: true }, func: clearInPage })).catch(
+    () => undefined,
+  );
   return null;
 }

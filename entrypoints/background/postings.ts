@@ -7,10 +7,7 @@ import { splitSections } from '@/core/posting/sections.ts';
 import type { JobPageCalls, PageEvents, PageScript, SeenPosting } from '@/messages/protocol.ts';
 import type { Sender } from '@/messages/server.ts';
 import { RefusedError } from '@/messages/server.ts';
-import { runScript } from './inject.ts';
-import { countOn } from './receipts.ts';
-import { siteKey } from './readable.ts';
-import { admitSource, dismissSource, speakerOf, withdrawSource } from './sources.ts';
+import { admitSource, speakerOf, withdrawSource } from './sources.ts';
 import { roleLexicon } from './role-lexicon.ts';
 import { frameOf } from './sender-class.ts';
 import { claimToken, forgetPosting, issueToken, openerOf, recallPosting, recallSource, rememberPosting } from './tab-memory.ts';
@@ -38,7 +35,6 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   const tabId = tabOf(sender);
   const posting: JobPosting = { ...read, sections: splitSections(read.description) };
   const role = detectRole(posting, roleLexicon());
-  countOn(await siteKey(sender), 'judged');
   // The page will ask for it next: it is there before the answer.
   if (role.label !== 'none') await load('handle', sender).catch(() => undefined);
   if (!(await admitSource(tabId, read, role, sender))) return role;
@@ -46,15 +42,6 @@ export async function seePosting(read: ReadPosting, byHand: boolean, sender: Sen
   else await forgetPosting(tabId);
   await tell(tabId);
   return role;
-}
-
-/** The scripts of this site (null: those without an adapter) left the tab: what they read there is forgotten. */
-export async function losePage(tabId: number, site: string | null): Promise<void> {
-  const seen = await recallPosting(tabId);
-  if (!seen || seen.posting.site !== site) return;
-  await dismissSource(tabId);
-  await forgetPosting(tabId);
-  await tell(tabId);
 }
 
 export async function losePosting(sender: Sender): Promise<null> {
@@ -106,17 +93,12 @@ export async function claimFrame(token: string, sender: Sender): Promise<{ ok: b
 
 /** The page refuses our frame: the same sidebar in a tab beside it. */
 export async function openInTab(sender: Sender): Promise<null> {
-  const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index : undefined;
-  await openTabBeside({ id: tabOf(sender), index });
-  return null;
-}
-
-/** The sidebar of a tab in a tab of its own, to the right of it. */
-export async function openTabBeside({ id, index }: { id?: number | undefined; index?: number | undefined }): Promise<void> {
-  if (id === undefined) return;
+  const tabId = tabOf(sender);
+  const index = sender.tab && 'index' in sender.tab && typeof sender.tab.index === 'number' ? sender.tab.index + 1 : undefined;
   // getURL would give the dynamic address of a web-accessible page, which Chromium refuses to open as a tab.
-  const url = `${location.origin}/sidepanel.html#tab=${id}`;
-  await browser.tabs.create({ url, openerTabId: id, ...(index === undefined ? {} : { index: index + 1 }) });
+  const url = `${location.origin}/sidepanel.html#tab=${tabId}`;
+  await browser.tabs.create({ url, openerTabId: tabId, ...(index === undefined ? {} : { index }) });
+  return null;
 }
 
 export async function askPage(what: 'close' | 'read-again', sender: Sender): Promise<null> {
@@ -133,13 +115,16 @@ export async function askPage(what: 'close' | 'read-again', sender: Sender): Pro
 /** Loads a script that is needed on demand into the frame that asked, in our isolated world: the page itself never sees it. */
 export async function load(script: PageScript, sender: Sender): Promise<null> {
   const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-  await runScript({ target, files: [`/${script}.js`] });
+  await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
   return null;
 }
 
-/** The keyboard shortcut. On a page without our script there is nothing to open: the popup says why, and what can be done. */
-export async function toggleSidebar(target: number): Promise<void> {
+/** The keyboard shortcut. On a page without our script there is nothing to open. */
+export async function toggleSidebar(tabId: number | null): Promise<void> {
+  const [active] = tabId === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const target = tabId ?? active?.id;
+  if (target === undefined) return;
   const open = (frameId: number) => jobPage.sendMessage('page.open', {}, { tabId: target, frameId });
   // A frame can be gone without a word; then the page itself is asked.
-  await open(await speakerOf(target)).catch(() => open(0).catch(() => browser.action.openPopup().catch(() => undefined)));
+  await open(await speakerOf(target)).catch(() => open(0).catch(() => undefined));
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { setLocal } from './local.ts';
 
 const KEY = 'reminded';
 
@@ -10,5 +9,5 @@ export async function isReminded(): Promise<boolean> {
 }
 
 export async function setReminded(reminded: boolean): Promise<void> {
-  await setLocal({ [KEY]: reminded }).catch(() => undefined);
+  await browser.storage.local.set({ [KEY]: reminded }).catch(() => undefined);
 }

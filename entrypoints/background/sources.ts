@@ -46,7 +46,7 @@ export async function withdrawSource(tabId: number, sender: Sender): Promise<boo
   return true;
 }
 
-export async function dismissSource(tabId: number): Promise<void> {
+async function dismissSource(tabId: number): Promise<void> {
   if ((await recallSource(tabId))?.alone) await markTab(tabId, false);
   await forgetSource(tabId);
 }

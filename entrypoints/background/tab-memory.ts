@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Errand, SeenPosting } from '@/messages/protocol.ts';
+import type { SeenPosting } from '@/messages/protocol.ts';
 
 // What is true of a tab lives in storage.session: the worker may be stopped at any moment, and the browser forgets it on exit.
 
@@ -23,7 +23,7 @@ export interface Source {
   identity: string;
 }
 
-const key = (kind: 'posting' | 'source' | 'token' | 'claim' | 'errand' | 'once', tabId: number) => `${kind}:${tabId}`;
+const key = (kind: 'posting' | 'source' | 'token' | 'claim', tabId: number) => `${kind}:${tabId}`;
 
 async function read(name: string): Promise<unknown> {
   return (await browser.storage.session.get(name))[name];
@@ -80,32 +80,6 @@ export async function openerOf(tabId: number): Promise<number> {
   return ((await read(key('claim', tabId))) as { opener?: number } | undefined)?.opener ?? 0;
 }
 
-export async function leaveErrand(tabId: number, errand: Errand): Promise<void> {
-  await browser.storage.session.set({ [key('errand', tabId)]: errand });
-}
-
-export async function recallErrand(tabId: number): Promise<Errand | null> {
-  return ((await read(key('errand', tabId))) as Errand | undefined) ?? null;
-}
-
-/** Whoever takes it is the one who does it. */
-export async function takeErrand(tabId: number): Promise<Errand | null> {
-  const errand = await recallErrand(tabId);
-  if (errand) await browser.storage.session.remove(key('errand', tabId));
-  return errand;
-}
-
-/** The person has the page of this tab read once; `host` is that of the page. */
-export async function rememberOnce(tabId: number, host: string): Promise<void> {
-  await browser.storage.session.set({ [key('once', tabId)]: host });
-}
-
-/** Whether a page of this host may be read in this tab, since the person asked for it there. */
-export async function isOnce(tabId: number, host: string): Promise<boolean> {
-  return (await read(key('once', tabId))) === host;
-}
-
 export async function forgetTab(tabId: number): Promise<void> {
-  const kinds = ['posting', 'source', 'token', 'claim', 'errand', 'once'] as const;
-  await browser.storage.session.remove(kinds.map((kind) => key(kind, tabId)));
+  await browser.storage.session.remove([key('posting', tabId), key('source', tabId), key('token', tabId), key('claim', tabId)]);
 }

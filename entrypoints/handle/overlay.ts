@@ -5,8 +5,6 @@ import css from './overlay.css?inline';
 export interface Overlay extends Stage {
   /** Puts the host into the page, again if the page's own scripts swept it away. */
   attach(): void;
-  /** Gives everything in it this look (look-of.ts) in place of the one before. */
-  look(css: string): void;
   /** Takes everything out of the page. */
   remove(): void;
 }
@@ -21,20 +19,14 @@ export const element: Stage['element'] = (name, properties, ...children) => {
   return made;
 };
 
-/** Adds a sheet; gives the function that puts other rules in its place. */
-function addStyles(root: ShadowRoot, css: string): (css: string) => void {
+function addStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets.push(sheet);
-    return (css) => sheet.replaceSync(css);
   } catch {
     // Firefox refuses constructed sheets across its wrappers; there the page's policy does not reach our style element.
-    const style = element('style', {}, css);
-    root.append(style);
-    return (css) => {
-      style.textContent = css;
-    };
+    root.append(element('style', {}, css));
   }
 }
 
@@ -42,13 +34,10 @@ function addStyles(root: ShadowRoot, css: string): (css: string) => void {
 export function createOverlay(): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = (css: string) => void addStyles(root, css);
-  // Seen by nobody but the extension: a later version of it knows its own by this.
-  root.append(element('template', { id: 'dry-run' }));
+  const style = (css: string) => addStyles(root, css);
   style(css);
-  const look = addStyles(root, '');
   const attach = () => {
     if (!host.isConnected) document.documentElement.append(host);
   };
-  return { root, element, style, look, attach, remove: () => host.remove() };
+  return { root, element, style, attach, remove: () => host.remove() };
 }

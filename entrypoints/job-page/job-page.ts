@@ -1,6 +1,6 @@
 import { mayConcernModels } from '@/core/detection/may-concern-models.ts';
 import type { Role } from '@/core/detection/role.ts';
-import { firstLook, OUTSIDE } from '@/core/posting/first-look.ts';
+import { firstLook } from '@/core/posting/first-look.ts';
 import type { WholeReader } from '@/core/posting/first-look.ts';
 import type { ReadPosting, ReadResult } from '@/core/posting/posting.ts';
 import { addressOf, call, respond } from '@/messages/client.ts';
@@ -23,8 +23,8 @@ async function bring<T>(script: PageScript): Promise<T | undefined> {
   return inWorld<T>(script);
 }
 
-/** Null where the page has structured data whose reader is not here yet. On a site without an adapter the reader of last resort came first. */
-function look(whole = inWorld('site') ? undefined : inWorld<WholeReader>('whole-page')): ReadResult | null {
+/** Null where the page has structured data whose reader is not here yet. */
+function look(whole?: WholeReader): ReadResult | null {
   return firstLook(document, location.href, ownSites(), { stated: inWorld('structured-data'), whole });
 }
 
@@ -99,8 +99,6 @@ export function startJobPage(life: Life): void {
     adopted = false;
     presence?.forgive();
     await forget();
-    // Another posting is another question.
-    if (inWorld('once')) life.end();
   }
 
   /** Whether the address still names the posting by the site's own id. */
@@ -120,10 +118,7 @@ export function startJobPage(life: Life): void {
     // Where no word of the posting has to do with models, nobody is asked and nothing is kept. A frame asks all the same: the page around it,
     // which the popup speaks with, does not know what is in it.
     if (shown && (isOpen() || self !== top || mayConcernModels(shown.title, shown.description))) await judge(isOpen());
-    else {
-      await forget();
-      if (found.state !== 'none' || found.reason !== OUTSIDE) quietly(call('page.looked', {}));
-    }
+    else await forget();
     if (result === settled) await showRole();
   }
 
@@ -164,12 +159,6 @@ export function startJobPage(life: Life): void {
       presence?.close();
       return null;
     },
-    'page.end': ({ site: of }) => {
-      if (of !== (ownSites()[0]?.id ?? null)) return null;
-      presence?.close();
-      life.end();
-      return null;
-    },
     'page.frame-ready': () => {
       presence?.ready();
       return null;
@@ -182,10 +171,6 @@ export function startJobPage(life: Life): void {
       role = seen && seen.role;
       quietly(showRole());
       return { taken: true };
-    },
-    'page.chosen': () => {
-      quietly(Promise.resolve(presence?.choose()));
-      return null;
     },
     'page.read-again': () => {
       watch.readAgain();

@@ -2,7 +2,7 @@ import type { PageSite } from '@/core/content/site-schema.ts';
 import type { PageScript } from '@/messages/protocol.ts';
 
 /** What other scripts of ours have laid out in the isolated world of this page. */
-export function inWorld<T>(name: PageScript | 'site' | 'off' | 'once'): T | undefined {
+export function inWorld<T>(name: PageScript | 'site'): T | undefined {
   return (globalThis as unknown as Record<symbol, T | undefined>)[Symbol.for(name)];
 }
 

@@ -1,25 +1,22 @@
 import type { Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
-import type { Way } from './notice.ts';
 import { showNotice } from './notice.ts';
-import { showUpdated } from './updated.ts';
 
 /** A page with Cross-Origin-Embedder-Policy blocks the frame without an event; a good one answers in a tenth of this. */
 const READY_MS = 2_000;
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 640;
 
-export const showFrame: Panel['showFrame'] = (stage, words, address, events) => {
+export const showFrame: Panel['showFrame'] = (stage, address, events) => {
   const { root, element } = stage;
   dress(stage);
-  const frame = element('iframe', { src: address, title: words.frame, allow: "clipboard-write 'none'" });
+  const frame = element('iframe', { src: address, title: 'Dry Run: interview practice', allow: "clipboard-write 'none'" });
   const grip = element('div', { class: 'grip', 'aria-hidden': 'true' });
   const panel = element('div', { class: 'panel' }, frame, grip);
   const timer = setTimeout(() => {
     panel.remove();
     events.blocked();
-    const inPanel: Way[] = words.inPanel ? [[words.inPanel, () => events.inPanel()]] : [];
-    showNotice(stage, words.blocked, [...inPanel, [words.inTab, () => events.inTab()], [words.notNow, () => undefined]]);
+    showNotice(stage, 'This page does not let the sidebar in.', 'Open it in a tab', () => events.inTab());
   }, READY_MS);
 
   grip.addEventListener('pointerdown', (event) => {
@@ -43,7 +40,7 @@ export const showFrame: Panel['showFrame'] = (stage, words, address, events) => 
     },
     orphan: () => {
       clearTimeout(timer);
-      showUpdated(stage, words, () => {
+      showNotice(stage, 'Dry Run was updated. Copy what you typed, then reload this page.', 'Close the sidebar', () => {
         panel.remove();
         events.closed();
       });

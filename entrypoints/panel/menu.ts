@@ -1,60 +1,33 @@
 import type { AwayChoice, Panel } from '@/messages/panel.ts';
 import { dress } from './dress.ts';
 
-/** Room below the handle for the menu, in CSS pixels. */
-const BELOW = 44;
-const HEIGHT = 240;
-
 /** What the × of the handle offers. */
-export const showMenu: Panel['showMenu'] = (stage, words, at, events) => {
+export const showMenu: Panel['showMenu'] = (stage, at, away, closed) => {
   const { root, element } = stage;
   dress(stage);
-  const stand = (at: number) => {
-    menu.style.top = `${Math.round(Math.min(at * innerHeight + BELOW, innerHeight - HEIGHT))}px`;
+  const choose = (choice: AwayChoice) => () => {
+    menu.remove();
+    away(choice);
   };
-  const item = (text: string, act: () => void) => {
+  const item = (text: string, choice: AwayChoice) => {
     const button = element('button', { type: 'button', role: 'menuitem' }, text);
-    button.addEventListener('click', (event) => event.isTrusted && act());
+    button.addEventListener('click', choose(choice));
     return button;
   };
-  const choose = (text: string, choice: AwayChoice) =>
-    item(text, () => {
-      menu.remove();
-      events.away(choice);
-    });
-  const inPanel = () =>
-    item(words.inPanel, () => {
-      menu.remove();
-      events.panel();
-    });
-  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': words.menu });
-  const items = [
-    choose(words.notNow, 'now'),
-    choose(words.notHere, 'site'),
-    choose(words.never, 'always'),
-    ...(words.inPanel ? [inPanel()] : []),
-    // These leave the menu open: one step is seldom enough.
-    item(words.moveUp, () => stand(events.move(-1))),
-    item(words.moveDown, () => stand(events.move(1))),
-  ];
-  menu.append(...items, element('p', {}, words.menuHint));
-  stand(at);
+  const first = item('Not now', 'now');
+  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Hide the handle' });
+  menu.append(first, item('Not on this site', 'site'), item('Never', 'always'));
+  menu.append(element('p', {}, 'Alt+Shift+D still opens the sidebar. Bring the handle back in the options.'));
+  menu.style.top = `${Math.round(Math.min(at * innerHeight + 44, innerHeight - 170))}px`;
   menu.addEventListener('keydown', (event) => {
-    const { key } = event;
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (step) {
-      event.preventDefault();
-      const now = items.findIndex((each) => each === root.activeElement);
-      items.at((now + step) % items.length)?.focus();
-    }
-    if (key !== 'Escape') return;
+    if (event.key !== 'Escape') return;
     menu.remove();
-    events.closed();
+    closed();
   });
   menu.addEventListener('focusout', (event) => {
     if (event.relatedTarget instanceof Node && menu.contains(event.relatedTarget)) return;
     menu.remove();
   });
   root.append(menu);
-  items[0]?.focus();
+  first.focus();
 };

@@ -13,7 +13,6 @@ const HEALTHY: StoreHealth = { state: 'ok', message: '', counts: { notes: 0, att
 const QUIET: Handlers = {
   'review.due': () => ({ items: [], dueAnchors: 0 }),
   'review.summary': () => ({ practised: {}, lastMissed: {} }),
-  'review.begun': () => 0,
   'review.preview': () => ({ 1: 600_000, 2: 86_400_000, 3: 3 * 86_400_000, 4: 9 * 86_400_000 }),
   'review.record': ({ attempt }) => ({ attempt: { ...attempt, at: 1, device: 'd' }, next: [] }),
   'review.retract': () => null,

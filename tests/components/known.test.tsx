@@ -32,8 +32,7 @@ function background() {
 beforeEach(() => {
   records = [];
   refuse = null;
-  // Comes for what is known already, as the options do.
-  history.replaceState(null, '', '#known=1');
+  history.replaceState(null, '', '#');
 });
 afterEach(async () => {
   await page?.remove();

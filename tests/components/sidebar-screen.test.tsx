@@ -60,7 +60,6 @@ async function until(test: () => unknown) {
 
 async function show(hash = '#token=t') {
   vi.resetModules();
-  await import('@/tests/support/speak-english.ts');
   location.hash = hash;
   const { SidebarScreen } = await import('@/components/screens/SidebarScreen.tsx');
   await act(async () => root.render(<SidebarScreen />));

@@ -1,6 +1,5 @@
 // First: what is imported before it is not counted.
 import { countWork } from '@/tests/support/count-work.ts';
-import { expectLinear, filled, PIECES } from '@/tests/support/expect-linear.ts';
 import { describe, expect, it } from 'vitest';
 import { quoteClause } from '@/core/detection/clause.ts';
 import { detectRole } from '@/core/detection/detect-role.ts';
@@ -19,9 +18,62 @@ import { readBank } from '@/scripts/bank.ts';
 import { fullLexicon } from './detection/load-lexicon.ts';
 import { BODY, documentOf, jsonLd, posting, readHtml, sites } from './posting/page.ts';
 
+/** From twice to four times the input the work may grow by this much more than from once to twice: 2 when linear, 4 when quadratic. */
+const LINEAR = 2.4;
+/** Growth by fewer steps than this says nothing. */
+const NOISE = 500;
+
 const bank = readBank();
 const reader = { persona: null, weakTopics: [], practised: {} };
 
+/** Runs of one piece of text, each the worst case of some pattern or loop. */
+const PIECES: readonly string[] = [
+  ' ',
+  '\n',
+  '<',
+  '\\n',
+  '*',
+  ': ',
+  '. A: ',
+  '. ',
+  'a',
+  '• ',
+  '\n- ',
+  '\nA\n',
+  '&+#-/',
+  '((((',
+  '\u0301',
+  '\ud83d',
+  '機械学習モデルの監視',
+  'not ',
+  'experience ',
+  'deploy ',
+  'Deploy models. ',
+  'machine learning ',
+  'Triton Inference Server ',
+  'Ray MLflow ',
+  'You deploy ML models to production and monitor drift.\n',
+  'MLOps Engineer\n',
+  'Engineer Analyst\nRequirements:\n',
+  '5 years of experience with Kubernetes, ',
+];
+
+function expectLinear(run: (size: number) => unknown, size: number): void {
+  // What is made once and kept is not counted.
+  run(size);
+  // Twice, and the smaller number: the engine sometimes counts code that it compiles meanwhile.
+  const least = (each: number) =>
+    Math.min(
+      countWork(() => run(each)),
+      countWork(() => run(each)),
+    );
+  const [one, two, four] = [size, 2 * size, 4 * size].map(least) as [number, number, number];
+  // Differences, since what every text costs, and where a limit begins, is no matter of growth.
+  const growth = (four - two) / Math.max(NOISE, two - one);
+  expect(growth, `${one}, ${two} and ${four} steps`).toBeLessThanOrEqual(LINEAR);
+}
+
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 const ofText = (text: string) => postingFromText({ title: 'MLOps Engineer', company: null, text });
 
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [

@@ -101,10 +101,10 @@ describe('the daily reminder', () => {
 describe('what stands on the icon', () => {
   it.each([
     [0, true, true, '', ''],
-    [7, true, false, '7', 'Dry Run · 7 due today'],
-    [120, true, false, '99+', 'Dry Run · 99+ due today'],
+    [7, true, false, '7', '7 due today'],
+    [120, true, false, '99+', '99+ due today'],
     [7, false, false, '', ''],
-    [7, false, true, '!', 'Dry Run · Time to practise: 7 due today'],
+    [7, false, true, '!', 'Time to practise: 7 due today'],
   ])('%i due, number %s, reminded %s', (due, badge, reminded, text, title) => {
     expect(badgeOf(due, { badge, reminded })).toEqual({ text, title });
   });

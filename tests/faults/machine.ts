@@ -7,7 +7,6 @@ import { findBrowser } from '@/build/find-browser.ts';
 import type { LaunchedBrowser } from '@/build/launch-browser.ts';
 import { launchBrowser } from '@/build/launch-browser.ts';
 import { EXTENSION } from '@/tests/support/extension.ts';
-import { Zeros } from './zeros.ts';
 
 /** One computer: a profile on which the browser is started, ended, killed and started again. */
 export interface Machine {
@@ -16,16 +15,12 @@ export interface Machine {
   /** Starts the browser and opens one of the extension's own pages. */
   start(): Promise<Page>;
   own(path: string): Promise<Page>;
-  /** A tab with nothing in it yet. */
-  blank(): Promise<Page>;
   /** Ends the browser as a person does. */
   stop(): Promise<void>;
   /** SIGKILL to every process of this browser, the first one first. */
   kill(): Promise<void>;
   /** Stops the background's worker, wherever it is in its work. */
   stopWorker(): Promise<void>;
-  /** Runs code in the background's worker, which it wakes up first. */
-  inWorker(code: string): Promise<unknown>;
   /** Its address without the slash, `chrome-extension://…`. */
   readonly origin: string;
 }
@@ -60,7 +55,6 @@ export function machineOn(profile: string, extension: string = EXTENSION): Machi
       await page.goto(`${machine.origin}/${path}`);
       return page;
     },
-    blank: () => running().context.newPage(),
     async stop() {
       await launched?.context.close();
       launched = null;
@@ -78,10 +72,6 @@ export function machineOn(profile: string, extension: string = EXTENSION): Machi
       }
       await closed;
       launched = null;
-    },
-    async inWorker(code) {
-      const worker = running().context.serviceWorkers()[0] ?? (await running().context.waitForEvent('serviceworker'));
-      return worker.evaluate(code);
     },
     async stopWorker() {
       if (!control) {
@@ -101,13 +91,7 @@ export function copyProfile(from: string): string {
   return to;
 }
 
-export const test = base.extend<{ machine: Machine; zeros: Zeros }>({
-  // oxlint-disable-next-line no-empty-pattern
-  zeros: async ({}, use, info) => {
-    const zeros = new Zeros();
-    await use(zeros);
-    zeros.report(info);
-  },
+export const test = base.extend<{ machine: Machine }>({
   // The runner wants the destructuring.
   // oxlint-disable-next-line no-empty-pattern
   machine: async ({}, use) => {

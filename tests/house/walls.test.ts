@@ -23,12 +23,6 @@ const FORBIDDEN = [
   ['store/x.ts', "import browser from 'webextension-polyfill';"],
   ['hooks/x.ts', "import { handlers } from '@/entrypoints/background/handlers.ts';"],
   ['entrypoints/popup/x.ts', "import { handlers } from '../background/handlers.ts';"],
-  ['core/x.ts', "import { t } from '@/language/t.ts';"],
-  ['entrypoints/handle/x.ts', "import { t } from '@/language/t.ts';"],
-  ['messages/client.ts', "import { t } from '@/language/t.ts';"],
-  ['hooks/x.ts', "import { i18n } from '#i18n';"],
-  ['components/notes/X.tsx', "import english from '@/locales/en.yml?texts';"],
-  ['language/x.ts', "import { call } from '@/messages/client.ts';"],
   ['core/x.ts', "import { page } from '@/tests/support/page.ts';"],
 ] as const;
 

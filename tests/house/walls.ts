@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { projectRoot } from '@/build/vite-shared.ts';
 
-export const ROOMS = ['entrypoints', 'components', 'hooks', 'core', 'messages', 'store', 'language', 'scripts', 'build'] as const;
+export const ROOMS = ['entrypoints', 'components', 'hooks', 'core', 'messages', 'store', 'scripts', 'build'] as const;
 
 export interface SourceFile {
   /** Path from the project's root. */
@@ -20,8 +20,6 @@ interface Wall {
 }
 
 const PURE = /^(\.\/|@\/core\/|ts-fsrs$|zod$|minisearch$|fflate$|csv-parse\/|commonmark$|@noble\/hashes\/)/;
-/** What gives texts. */
-const TEXTS = /^@\/language\/(?:t|fault-sentence|formatters|format-number|interface-locale)\.ts$/;
 const inRoom = (room: string) => (path: string) => path.startsWith(`${room}/`);
 const JOB_PAGE = /^entrypoints\/(?:job-page|handle|panel)\//;
 
@@ -32,7 +30,7 @@ export const WALLS: readonly Wall[] = [
     rule: 'what runs in a job page imports core, the messages client and its own files only',
     applies: (path) => JOB_PAGE.test(path),
     forbids: (from) =>
-      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol|presence|panel|page-words)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(
+      !/^(\.\/|@\/core\/|@\/messages\/(client|protocol|presence|panel)\.ts$|@\/content\/(sites|lexicon)\/|wxt\/|@webext-core\/messaging$)/.test(
         from,
       ),
   },
@@ -45,9 +43,9 @@ export const WALLS: readonly Wall[] = [
       (from.startsWith('@/hooks/') && !path.startsWith('components/screens/')),
   },
   {
-    rule: 'components/ui/ imports none of our rooms but the texts',
+    rule: 'components/ui/ imports none of our rooms',
     applies: inRoom('components/ui'),
-    forbids: (from) => from.startsWith('@/') && !from.startsWith('@/components/ui/') && !TEXTS.test(from),
+    forbids: (from) => from.startsWith('@/') && !from.startsWith('@/components/ui/'),
   },
   {
     rule: 'hooks/ reaches the store by message only',
@@ -58,11 +56,10 @@ export const WALLS: readonly Wall[] = [
       from === 'dexie',
   },
   {
-    rule: 'messages/ imports core and the texts only, and the client never the server or a text',
+    rule: 'messages/ imports core only, and the client never the server',
     applies: inRoom('messages'),
     forbids: (from, path) =>
-      (/^@\/(?!core\/)/.test(from) && (!TEXTS.test(from) || !path.endsWith('server.ts'))) ||
-      (/messages\/(client|protocol)\.ts$/.test(path) && /(server|schemas|zod)/.test(from)),
+      /^@\/(?!core\/)/.test(from) || (/messages\/(client|protocol)\.ts$/.test(path) && /(server|schemas|zod)/.test(from)),
   },
   { rule: 'Dexie is imported in store/ only', applies: (path) => !path.startsWith('store/'), forbids: (from) => from.startsWith('dexie') },
   {
@@ -72,18 +69,9 @@ export const WALLS: readonly Wall[] = [
     types: true,
   },
   {
-    rule: 'store/ imports core, the texts and Dexie only',
+    rule: 'store/ imports core and Dexie only',
     applies: inRoom('store'),
-    forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from) && !TEXTS.test(from),
-    types: true,
-  },
-  {
-    rule: 'texts come from language/ only, and it knows no room but core/ and locales/',
-    applies: () => true,
-    forbids: (from, path) =>
-      path.startsWith('language/')
-        ? /^@\/(?!core\/|locales\/)/.test(from)
-        : !path.startsWith('build/') && (/^(#i18n$|@wxt-dev\/i18n)/.test(from) || from.startsWith('@/locales/')),
+    forbids: (from) => !/^(\.\/|@\/core\/|dexie$)/.test(from),
     types: true,
   },
   {

@@ -5,7 +5,6 @@ import type { Session } from '../support/extension.ts';
 import { expect, test } from '../support/extension.ts';
 import { ashbyEmbed, employerPage, greenhouseEmbed, icimsInner } from '../support/framed-pages.ts';
 import { makeJob } from '../support/jobs.ts';
-import { SidePanel } from '../support/side-panel.ts';
 import { traceKept } from '../support/trace.ts';
 
 const MLOPS = makeJob('4711', 'MLOps Engineer', 'core');
@@ -52,8 +51,8 @@ async function visit(session: Session, server: SampleServer, body: string): Prom
   return page;
 }
 
-/** Meets the handle in the frame with the mouse and clicks it; the sidebar opens in the browser's own panel, for the page around may not hold ours. */
-async function openFromFrame(session: Session, page: Page, frame: Frame): Promise<SidePanel> {
+/** Meets the handle in the frame with the mouse and clicks it; the sidebar opens in a tab, for the page around may not hold ours. */
+async function openFromFrame(session: Session, page: Page, frame: Frame): Promise<Page> {
   const spot = await frame.evaluate(() => {
     const x = document.documentElement.clientWidth - 16;
     for (let y = 20; y < innerHeight; y += 8) {
@@ -64,12 +63,13 @@ async function openFromFrame(session: Session, page: Page, frame: Frame): Promis
   });
   if (!spot) throw new Error('There is no handle in the frame.');
   const box = await (await frame.frameElement()).boundingBox();
+  const opened = session.context.waitForEvent('page');
   const x = (box?.x ?? 0) + spot.x;
   const y = (box?.y ?? 0) + spot.y;
   await page.mouse.move(x, y);
   await page.waitForTimeout(300);
   await page.mouse.click(x, y);
-  return SidePanel.find(session.context);
+  return opened;
 }
 
 const EMBEDS = {
@@ -79,7 +79,7 @@ const EMBEDS = {
 };
 
 for (const [name, embed] of Object.entries(EMBEDS)) {
-  test(`${name} in an employer's page: the frame shows the handle, popup and icon tell, the sidebar opens in the browser's panel`, async ({
+  test(`${name} in an employer's page: the frame shows the handle, popup and icon tell, the sidebar opens in a tab`, async ({
     session,
     server,
   }) => {
@@ -95,13 +95,13 @@ for (const [name, embed] of Object.entries(EMBEDS)) {
     await expect(popup.getByText(MLOPS.title).first()).toBeVisible();
     await popup.close();
 
-    const panel = await openFromFrame(session, page, frame);
-    await expect.poll(() => panel.text()).toContain(MLOPS.title);
-    await expect.poll(() => panel.count('section[aria-labelledby=questions] li button')).toBeGreaterThan(0);
+    const tab = await openFromFrame(session, page, frame);
+    await expect(heading(tab, MLOPS.title)).toBeVisible();
+    await expect(tab.locator('section[aria-labelledby=questions] li button').first()).toBeVisible();
 
     // The frame goes: so does the posting, and what the icon says.
     await page.evaluate(() => document.getElementById('posting')?.remove());
-    await expect.poll(() => panel.text()).not.toContain(MLOPS.title);
+    await expect(heading(tab, MLOPS.title)).toHaveCount(0);
     await expect.poll(() => badge(session)).toBe('');
   });
 }
@@ -114,10 +114,9 @@ test('a frame without room for a handle: the popup and the icon tell; by the pop
   await page.waitForTimeout(1_000);
   expect(await ours(frame)).toBe(0);
   const popup = await openPopup(session, page);
+  const opened = session.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Open sidebar' }).click();
-  const panel = await SidePanel.find(session.context);
-  await page.bringToFront();
-  await expect.poll(() => panel.text()).toContain(MLOPS.title);
+  await expect(heading(await opened, MLOPS.title)).toBeVisible();
 });
 
 test('a posting in a frame that is not about MLOps: the popup says why, nothing else is said', async ({ session, server }) => {

@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
     test('two ticks, ten questions with a reload in the middle, and what they came to', async ({ session }, info) => {
-      const page = await session.own('welcome.html#known=1');
+      const page = await session.own('welcome.html');
       await page.getByRole('checkbox', { name: 'Serving' }).check();
       await expect(page.getByText('Saved', { exact: true })).toBeVisible();
       await page.getByRole('checkbox', { name: 'Monitoring' }).check();
@@ -126,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the last question can be taken back, by key too', async ({ session }) => {
-  const page = await session.own('welcome.html#known=1');
+  const page = await session.own('welcome.html');
   await page.getByRole('button', { name: 'Start the ten questions' }).click();
   const question = page.locator('#practice-question');
   await expect(question).toBeVisible();

@@ -29,19 +29,6 @@ const exported = async (store: Open): Promise<string> => (await store['store.exp
 const texts = async (store: Open): Promise<string[]> => (await store['note.list']({ questionId: null })).map(({ text }) => text).sort();
 
 describe('an import', () => {
-  it('brings quotations in, and files from before they existed too', async () => {
-    const there = await used('y');
-    await there.store['note.save']({ ...edit('q', 'qn', 'why?'), postingId: 'p', quote: 'own the registry' });
-    const json = await exported(there.store);
-    const kit = computer();
-    const store = await kit.open();
-    await store['store.import']({ id: 'i', json, mode: 'merge' });
-    const quotes = (await store['note.list']({ questionId: null })).map(({ text, quote }) => [text, quote]);
-    expect(quotes).toHaveLength(4);
-    expect(quotes).toContainEqual(['why?', 'own the registry']);
-    expect(quotes).toContainEqual(['y note 1', undefined]);
-  });
-
   it('is previewed without a change', async () => {
     const here = await used('x');
     const json = await exported((await used('y')).store);

@@ -16,27 +16,6 @@ describe('note.save', () => {
     expect(await again['note.list']({ questionId: null })).toHaveLength(1);
   });
 
-  it('keeps the quotation of the posting in every version, and finds the notes on a posting', async () => {
-    const kit = computer();
-    const store = await kit.open();
-    const about = { questionId: null, topic: null, postingId: 'p1', quote: 'own the registry' };
-    await store['note.save']({ ...edit('e1', 'n1', 'one'), ...about });
-    await store['note.save']({ ...edit('e2', 'n1', 'two', ['e1']), ...about });
-    await store['note.save']({ ...edit('e3', 'n2', 'on a question'), postingId: 'p1' });
-    await store['note.save']({ ...edit('e4', 'n3', 'elsewhere'), questionId: null, postingId: 'p2' });
-    const [note, ...others] = await store['note.list']({ questionId: null, postingId: 'p1' });
-    expect([note, others]).toMatchObject([{ text: 'two', quote: 'own the registry', head: 'e2' }, []]);
-    expect((await dump(kit)).get('noteEdits')?.map((row) => (row as { quote?: string }).quote)).toEqual([
-      'own the registry',
-      'own the registry',
-      undefined,
-      undefined,
-    ]);
-    await store['note.delete']({ id: 'e5', noteId: 'n1', replaces: ['e2'] });
-    expect(await store['note.list']({ questionId: null, postingId: 'p1' })).toEqual([]);
-    expect(await store['note.save']({ ...edit('e6', 'n1', 'two', ['e5']), ...about })).toMatchObject({ quote: 'own the registry' });
-  });
-
   it('changes nothing when repeated', async () => {
     const kit = computer();
     const store = await kit.open();

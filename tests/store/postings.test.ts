@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackup } from '@/core/exchange/read-backup.ts';
 import { fingerprintOf } from '@/core/posting/fingerprint.ts';
 import type { Store } from '@/store/store.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import type { Computer } from './store-kit.ts';
 import { attempt, behindItsBack, computer, DAY, MINUTE, T0 } from './store-kit.ts';
 
@@ -113,7 +112,7 @@ describe('posting.before', () => {
     kit.clock += DAY;
     await keep('lever:1');
     const read = readBackup((await store['store.export']()).json);
-    if (!read.ok) throw new Error(faultSentence(read.fault));
+    if (!read.ok) throw new Error(read.message);
     expect(read.backup.postings[0]).toMatchObject({ previousSeen: T0, fingerprint: fingerprintOf(TEXT) });
     expect(read.backup.kept).toBeUndefined();
   });

@@ -21,8 +21,7 @@ async function expectEqualToReplay(kit: ReturnType<typeof computer>): Promise<vo
 
 describe('the store and the protocol', () => {
   it('agree on every call', () => {
-    // The background answers for these two where it does not hold the file.
-    type Calls = Exclude<Extract<keyof Store, keyof BackgroundCalls>, 'store.import' | 'store.import-preview'>;
+    type Calls = Extract<keyof Store, keyof BackgroundCalls>;
     type Answers = { [N in Calls]: Awaited<ReturnType<Store[N]>> };
     type Asked = { [N in Calls]: ReturnType<BackgroundCalls[N]> };
     expectTypeOf<Answers>().toExtend<Asked>();

@@ -244,9 +244,9 @@ describe('a database that cannot be opened', () => {
       new DOMException('The user denied permission to access the database.', 'UnknownError'),
     );
     const store = await kit.open();
-    expect(await store['store.health']()).toMatchObject({ state: 'waiting', message: expect.stringContaining('refuses storage') });
+    expect(await store['store.health']()).toMatchObject({ state: 'broken', message: expect.stringContaining('refuses storage') });
     await expect(store['store.accept']()).rejects.toMatchObject({ kind: 'refused' });
-    expect((await store['store.restore']()).state).toBe('waiting');
+    expect((await store['store.restore']()).state).toBe('broken');
     await expect(store['store.export']()).rejects.toThrow('refuses storage');
     expect(kit.keyValue.map.size).toBe(0);
   });

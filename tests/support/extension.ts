@@ -20,10 +20,8 @@ export const SAMPLE = {
 /** Hosts of pages that tests bring themselves. */
 const HOSTS = [
   'boards.greenhouse.io',
-  'careers.example.com',
   'careers-tern.icims.com',
   'careers.tern.example',
-  'jobs.example.net',
   'jobs.workable.com',
   'tern.wd3.myworkdayjobs.com',
   'www.indeed.com',
@@ -51,7 +49,7 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
     },
     { scope: 'worker' },
   ],
-  session: async ({ server, colorScheme, locale }, use) => {
+  session: async ({ server, colorScheme }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'dry-run-test-'));
     const launch = () =>
       launchBrowser({
@@ -62,7 +60,6 @@ export const test = base.extend<Fixtures, { server: SampleServer }>({
         port: server.port,
         hosts: server.hosts,
         colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
-        language: locale ?? 'en-US',
       });
     let launched = await launch();
     await launched.context

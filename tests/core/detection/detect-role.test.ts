@@ -170,9 +170,7 @@ describe('ranges', () => {
     fc.assert(
       fc.property(text, (source) => {
         let last = 0;
-        const words = readWords(source);
-        for (const [index, start] of words.starts.entries()) {
-          const end = words.ends[index] ?? 0;
+        for (const { start, end } of readWords(source)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;

@@ -5,7 +5,6 @@ import { ownCard } from '@/core/entries/kinds.ts';
 import { reviseCard } from '@/core/entries/revise-card.ts';
 import { previewQuestionList } from '@/core/exchange/preview-question-list.ts';
 import { readQuestionList } from '@/core/exchange/read-question-list.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 
 const draft = (question: string, ...anchors: string[]) => ({ question, anchors, topic: null, level: null });
 
@@ -53,10 +52,10 @@ describe('what a list of questions would bring', () => {
       'question,anchors\nWhat is drift?,inputs move\nHOW  do you ship?,canary\n???,none\nWho is told?,\n',
       'a.csv',
     );
-    if (!list.ok) expect.fail(faultSentence(list.fault));
+    if (!list.ok) expect.fail(list.message);
     const preview = previewQuestionList(list, ['How do you ship?']);
     expect(preview.fresh.map(({ question }) => question)).toEqual(['What is drift?', 'Who is told?']);
     expect(preview.known.map(({ line }) => line)).toEqual([3]);
-    expect(preview).toMatchObject({ bare: 1, refusedCount: 1, refused: [{ line: 4, reason: { code: 'noQuestion' } }] });
+    expect(preview).toMatchObject({ bare: 1, refusedCount: 1, refused: [{ line: 4, reason: 'There is no question here.' }] });
   });
 });

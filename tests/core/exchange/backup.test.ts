@@ -5,10 +5,8 @@ import type { RawRows } from '@/core/exchange/build-backup.ts';
 import { buildBackup } from '@/core/exchange/build-backup.ts';
 import { exportFile, verifyBackup } from '@/core/exchange/export-file.ts';
 import { mergeBackups } from '@/core/exchange/merge-backups.ts';
-import { MAX_BACKUP_CHARS } from '@/core/exchange/import-preview.ts';
-import { readBackup } from '@/core/exchange/read-backup.ts';
+import { MAX_BACKUP_CHARS, readBackup } from '@/core/exchange/read-backup.ts';
 import { smallerBackups } from '@/core/exchange/smaller-backups.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import { anyBackup, EMPTY } from './backup-kit.ts';
 
 const edit = (id: string, text: string | null, replaces: string[] = [], at = 1): NoteEditRecord => ({
@@ -35,7 +33,7 @@ const rows = (change: Partial<RawRows>): RawRows => ({
 function refusal(text: string): string {
   const read = readBackup(text);
   expect(read.ok).toBe(false);
-  return read.ok ? '' : faultSentence(read.fault);
+  return read.ok ? '' : read.message;
 }
 
 describe('exportFile', () => {
@@ -56,9 +54,9 @@ describe('exportFile', () => {
 
   it('is refused when the file does not hold what went in', () => {
     const source = { ...EMPTY, noteEdits: [edit('a', 'one'), edit('b', 'two')] };
-    expect(() => verifyBackup(JSON.stringify(EMPTY), source)).toThrow('exportIncomplete');
-    expect(() => verifyBackup(JSON.stringify(source).replace('two', 'tow'), source)).toThrow('exportDiffers');
-    expect(() => verifyBackup(JSON.stringify(source).slice(0, -9), source)).toThrow('exportUnreadable');
+    expect(() => verifyBackup(JSON.stringify(EMPTY), source)).toThrow('not complete');
+    expect(() => verifyBackup(JSON.stringify(source).replace('two', 'tow'), source)).toThrow('differs');
+    expect(() => verifyBackup(JSON.stringify(source).slice(0, -9), source)).toThrow('could not be read back');
   });
 });
 

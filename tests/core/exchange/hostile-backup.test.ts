@@ -7,17 +7,16 @@ import { isGzip, readCapped } from '@/core/exchange/read-capped.ts';
 import type { ReadBackup } from '@/core/exchange/read-backup.ts';
 import { readBackup } from '@/core/exchange/read-backup.ts';
 import { foldSchedules } from '@/core/schedule/fold-schedules.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import { anyBackup, EMPTY } from './backup-kit.ts';
 
 const good = exportFile({ ...EMPTY, retractions: [{ id: 'r', at: 1, device: 'd', target: 't', deleted: true }] }).json;
-const told = (read: ReadBackup) => (read.ok ? 'read' : faultSentence(read.fault));
+const told = (read: ReadBackup) => (read.ok ? 'read' : read.message);
 
 /** A refusal has one sentence; what is read can be planned, and pollutes nothing. */
 function mustBeHarmless(text: string): void {
   const read = readBackup(text);
   if (read.ok) planRestore(EMPTY, read.backup, 'merge');
-  else expect(faultSentence(read.fault)).toMatch(/^[A-Z].*\.$/s);
+  else expect(read.message).toMatch(/^[A-Z].*\.$/s);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 }

@@ -87,12 +87,7 @@ const unique = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.ma
 
 export const anyNotebook: fc.Arbitrary<Notebook> = fc.record({
   notes: fc
-    .array(
-      fc.record({ id: fc.nat(20), quote: fc.option(hostile, { nil: undefined }), text: hostile, createdAt: at, updatedAt: at, ...about }),
-      {
-        maxLength: 6,
-      },
-    )
+    .array(fc.record({ id: fc.nat(20), text: hostile, createdAt: at, updatedAt: at, ...about }), { maxLength: 6 })
     .map((notes) => unique(notes.map((one) => note(`n${one.id}`, { ...one, id: `n${one.id}` })))),
   attempts: fc
     .array(fc.record({ id: fc.nat(20), answer: hostile, at }), { maxLength: 4 })

@@ -9,7 +9,6 @@ import { readBackup } from '@/core/exchange/read-backup.ts';
 import { applyChanges, invertChanges, isEmptyChange } from '@/core/exchange/restore-changes.ts';
 import { foldNotes } from '@/core/notes/fold-notes.ts';
 import type { NoteEditRecord, PostingRecord } from '@/core/records.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import { anyBackup, EMPTY } from './backup-kit.ts';
 
 const edit = (id: string, change: Partial<NoteEditRecord> = {}): NoteEditRecord => ({
@@ -190,7 +189,7 @@ describe('import(export(x))', () => {
     fc.assert(
       fc.property(anySound, anySound, (backup, other) => {
         const read = readBackup(exportFile(backup).json);
-        if (!read.ok) return expect.fail(faultSentence(read.fault));
+        if (!read.ok) return expect.fail(read.message);
         expect(read.hash).toBe('right');
         expect(sets(restore(EMPTY, read.backup, 'merge'))).toEqual(sets(backup));
         expect(sets(restore(other, read.backup, 'replace'))).toEqual(sets(backup));

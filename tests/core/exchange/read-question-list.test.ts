@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '@/core/exchange/decode-text.ts';
 import { MAX_LIST_CHARS, MAX_LIST_QUESTIONS } from '@/core/exchange/question-list.ts';
 import { MAX_MARKDOWN_CHARS, readQuestionList } from '@/core/exchange/read-question-list.ts';
-import { faultSentence } from '@/language/fault-sentence.ts';
 import { hostile } from './notebook-kit.ts';
 
 function read(text: string, name: string) {
   const list = readQuestionList(text, name);
-  return list.ok ? list : expect.fail(faultSentence(list.fault));
+  return list.ok ? list : expect.fail(list.message);
 }
 const drafts = (text: string, name: string) => read(text, name).drafts.map(({ question, anchors }) => [question, ...anchors]);
 function bytes16(text: string, littleEndian: boolean): Uint8Array {
@@ -63,11 +62,11 @@ describe('a table of questions', () => {
       [2, 'Two lines?'],
       [10, 'Good?'],
     ]);
-    expect(refused.map(({ line, reason }) => [line, faultSentence(reason)])).toEqual([
+    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
       [11, 'A quotation mark is opened here and never closed; this row and all after it are left out.'],
       [5, 'There is no question here.'],
       [6, 'The same question stands in line 2.'],
-      [7, 'The question is longer than 1,000 characters.'],
+      [7, 'The question is longer than 1000 characters.'],
       [8, 'An anchor is longer than 400 characters.'],
       [9, 'There are 13 anchors; 12 are the most that one answer can name.'],
     ]);
@@ -139,7 +138,7 @@ describe('a whole file', () => {
     ['x'.repeat(MAX_MARKDOWN_CHARS + 1), 'x.md', 'too large'],
   ])('is refused: %.30j as %s', (text, name, reason) => {
     const list = readQuestionList(text, name);
-    expect(list.ok ? '' : faultSentence(list.fault)).toContain(reason);
+    expect(list.ok ? '' : list.message).toContain(reason);
   });
 
   it('tells a table from an outline without the ending', () => {
@@ -151,7 +150,7 @@ describe('a whole file', () => {
     const rows = Array.from({ length: MAX_LIST_QUESTIONS + 3 }, (_, index) => `What is ${index}?,a`);
     const { drafts: kept, refused } = read(`question,anchors\n${rows.join('\n')}`, 'x.csv');
     expect(kept).toHaveLength(MAX_LIST_QUESTIONS);
-    expect(refused).toMatchObject([{ line: MAX_LIST_QUESTIONS + 2, reason: { code: 'manyQuestions', max: 5000 } }]);
+    expect(refused).toMatchObject([{ line: MAX_LIST_QUESTIONS + 2, reason: expect.stringContaining('5000') as string }]);
   });
 
   it('shows the first refusals of many and counts all', () => {

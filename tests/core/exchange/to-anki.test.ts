@@ -34,7 +34,7 @@ describe('toAnki', () => {
       toAnki({
         notes: [
           note('n1', { questionId: 'MON-01', text: 'a < b\n"quoted"' }),
-          note('n2', { postingId: 'p', topic: 'drift', quote: 'own <the> registry', text: 'ask first\nand then' }),
+          note('n2', { postingId: 'p', topic: 'drift', text: 'ask first\nand then' }),
         ],
         attempts: [],
         postings: [posting('p', { title: 'R&D' })],
@@ -48,12 +48,7 @@ describe('toAnki', () => {
         '<ul><li>Latency and errors</li><li>The outcome that pays</li></ul><hr>a &lt; b<br>&quot;quoted&quot;',
         'dry-run topic::monitoring level::mid',
       ],
-      [
-        'dry-run-note-n2',
-        'R&amp;D: ask first',
-        '<blockquote>own &lt;the&gt; registry</blockquote>ask first<br>and then',
-        'dry-run topic::drift',
-      ],
+      ['dry-run-note-n2', 'R&amp;D: ask first', 'ask first<br>and then', 'dry-run topic::drift'],
     ]);
   });
 
@@ -67,7 +62,7 @@ describe('toAnki', () => {
           const page = document.createElement('div');
           page.innerHTML = `${row[1]}${row[2]}`;
           const tags = new Set([...page.querySelectorAll('*')].map(({ tagName }) => tagName));
-          expect([...tags].filter((tag) => !['BR', 'UL', 'LI', 'HR', 'BLOCKQUOTE'].includes(tag))).toEqual([]);
+          expect([...tags].filter((tag) => !['BR', 'UL', 'LI', 'HR'].includes(tag))).toEqual([]);
           expect(`${row[1]}${row[2]}`).not.toContain('[');
         }
         const loose = book.notes.filter(({ questionId }) => questionId !== 'MON-01');

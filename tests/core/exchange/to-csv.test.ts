@@ -48,11 +48,9 @@ describe('toCsv', () => {
         expect(toCsv(shuffled(book))).toBe(csv);
         const [, ...rows] = read(csv);
         expect(rows).toHaveLength(book.notes.length + book.attempts.length);
-        expect(rows.every((row) => row.length === 13)).toBe(true);
+        expect(rows.every((row) => row.length === 12)).toBe(true);
         const texts = [...book.notes.map(({ text }) => text), ...book.attempts.map((attempt) => attempt.answer)];
         expect(rows.map((row) => row[7] ?? '').sort()).toEqual(texts.map(formulaSafe).sort());
-        const quotes = [...book.notes.map(({ quote }) => quote ?? ''), ...book.attempts.map(() => '')];
-        expect(rows.map((row) => row[12] ?? '').sort()).toEqual(quotes.map(formulaSafe).sort());
       }),
       { numRuns: 500 },
     );
@@ -72,14 +70,7 @@ describe('toCsv', () => {
     const rows = read(
       toCsv({
         notes: [
-          note('n', {
-            questionId: 'MON-01',
-            topic: 'monitoring',
-            postingId: 'p',
-            quote: '=own the registry',
-            text: '-5 points',
-            updatedAt: Date.UTC(2025, 4, 3, 9),
-          }),
+          note('n', { questionId: 'MON-01', topic: 'monitoring', postingId: 'p', text: '-5 points', updatedAt: Date.UTC(2025, 4, 3, 9) }),
         ],
         attempts: [answer('a', { grade: 2, found: ['operations'], missed: ['outcome'] })],
         postings: [posting('p', { title: 'ML engineer', company: '@home' })],
@@ -99,8 +90,7 @@ describe('toCsv', () => {
       '',
       '',
       '',
-      "'=own the registry",
     ]);
-    expect(rows[2]?.slice(7)).toEqual(['answer of a', '2', 'with effort', 'Latency and errors', 'The outcome that pays', '']);
+    expect(rows[2]?.slice(7)).toEqual(['answer of a', '2', 'with effort', 'Latency and errors', 'The outcome that pays']);
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { foreignMarkdown, ownMarkdown, quotedMarkdown, yamlValue } from '@/core/exchange/markdown-text.ts';
+import { foreignMarkdown, ownMarkdown, yamlValue } from '@/core/exchange/markdown-text.ts';
 import { safeFileName } from '@/core/exchange/safe-file-name.ts';
 import { markdownFiles, toMarkdownFolder } from '@/core/exchange/to-markdown-folder.ts';
 import { answer, anyNotebook, CARD, hostile, note, posting, shuffled } from './notebook-kit.ts';
@@ -53,20 +53,6 @@ describe('foreignMarkdown', () => {
       }),
       { numRuns: 3_000 },
     );
-  });
-});
-
-describe('quotedMarkdown', () => {
-  it('is one quotation of plain paragraphs at most', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const found = types(quotedMarkdown(text));
-        expect(found.filter((type) => !['document', 'block_quote', 'paragraph', 'text'].includes(type))).toEqual([]);
-        expect(found.filter((type) => type === 'block_quote').length).toBeLessThanOrEqual(2);
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(quotedMarkdown('Own the *registry*\n\nand roll back')).toBe('> Own the \\*registry\\*\n>\n> and roll back');
   });
 });
 

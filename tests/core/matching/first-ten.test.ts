@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectRole } from '@/core/detection/detect-role.ts';
-import { foldedWords } from '@/core/detection/words.ts';
+import { readWords } from '@/core/detection/words.ts';
 import { matchPosting } from '@/core/matching/match-posting.ts';
 import { rankQuestions } from '@/core/matching/rank-questions.ts';
 import { splitSections } from '@/core/posting/sections.ts';
@@ -87,7 +87,7 @@ function study(posting: JobPosting) {
 /** The words of a card that mean something: long ones, as title and question write them. */
 function contentWords(id: string): Set<string> {
   const card = cards.get(id);
-  const words = foldedWords(`${card?.title} ${card?.question}`);
+  const words = readWords(`${card?.title} ${card?.question}`).map(({ norm }) => norm);
   return new Set(words.filter((word) => word.length > 4));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryFacts, EntryFilter } from '@/core/notes/filter-entries.ts';
-import { countFacets, filterEntries, firstEntries, NO_FILTER } from '@/core/notes/filter-entries.ts';
+import { countFacets, filterEntries, NO_FILTER } from '@/core/notes/filter-entries.ts';
 import { isOpen, readFilter, writeFilter } from '@/core/notes/filter-text.ts';
 
 const entry = (change: Partial<EntryFacts>): EntryFacts => ({
@@ -90,23 +90,5 @@ describe('filters in the address', () => {
 
   it('filter nothing by what they do not know', () => {
     expect(isOpen(readFilter('#topic=astrology&level=boss&state=x&kind=z&from=tomorrow&tag=', TOPICS))).toBe(true);
-  });
-});
-
-describe('firstEntries', () => {
-  it('begins as all entries do, and goes no further than it must', () => {
-    const many = Array.from({ length: 5_000 }, (_, at) => ({ ...(ALL[at % ALL.length] as (typeof ALL)[number]), at }));
-    const asked: number[] = [];
-    const has = ({ at }: { at: number }) => asked.push(at) > 0 && at % 3 === 0;
-    const filter = { ...NO_FILTER, kind: 'note' as const };
-    const all = filterEntries(many, filter).filter(({ at }) => at % 3 === 0);
-    for (const most of [1, 12, 700, 9_999]) {
-      const first = firstEntries(many, has, filter, most);
-      expect(first).toEqual(all.slice(0, first.length));
-      expect(first.length).toBeGreaterThanOrEqual(Math.min(most, all.length));
-    }
-    asked.length = 0;
-    firstEntries(many, has, filter, 12);
-    expect(asked).toHaveLength(1_000);
   });
 });
