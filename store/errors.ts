@@ -94,5 +94,5 @@ export function storeMessage(error: unknown): string {
 /** Any error as one of ours. */
 export function asStoreError(error: unknown): StoreError | ReadOnlyError {
   if (error instanceof StoreError || error instanceof ReadOnlyError) return error;
-  return new StoreError(failureKind(error), storeMessage(error), error);
+  return storeError(failureKind(error), error);
 }

@@ -26,7 +26,7 @@ function settled(request: IDBOpenDBRequest): Promise<IDBDatabase> {
  * away, with all that was written since (seen in Chromium 156). So a passing database is filled with more than a log takes and deleted again. Its
  * deletion alone has the browser compact too, but beside other writes, and a write at the same moment keeps the old log (seen in one of six
  * freed disks). Without room for it nothing is begun, since what breaks off in its middle tears the log once more. About 50 ms. Rejects with the
- * browser's error or a StoreError of kind 'quota' or 'disk'; nothing of ours is touched in any case.
+ * browser's error or a StoreError of kind 'disk'; nothing of ours is touched in any case.
  */
 export async function beginNewLog(place: IdbPlace): Promise<void> {
   await expectRoom(ROOM_BYTES);
